@@ -59,6 +59,8 @@ public final class Server {
   }
 
   private void start(Unpacked unpacked, StartLog log) throws UnknownHostException, LifecycleException {
+    tomcat.setSilent(true);
+    tomcat.setAddDefaultWebXmlToWebapp(false);
     tomcat.setBaseDir(unpacked.root().toString());
     tomcat.setConnector(connector());
     tomcat.getEngine().setParentClassLoader(Server.class.getClassLoader());
