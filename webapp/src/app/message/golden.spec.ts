@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from './decode';
+import { ClientMessage, ServerMessage } from './message';
+
+const GOLDEN = join(process.cwd(), '../src/test/resources/golden');
+const files = (side: string) =>
+  readdirSync(join(GOLDEN, side)).map((name) => [name, readFileSync(join(GOLDEN, side, name), 'utf8').trim()] as const);
+const server = Object.fromEntries(files('server'));
+
+function only<T extends ServerMessage['type']>(file: string, type: T): Extract<ServerMessage, { type: T }> {
+  const [message] = decode(server[file] ?? '');
+  expect(message?.type).toBe(type);
+  return message as Extract<ServerMessage, { type: T }>;
+}
+
+describe('the golden frames', () => {
+  it.each(files('server'))('the server’s %s is a message that this client knows', (_name, text) => {
+    expect(decode(text)).toEqual([JSON.parse(text)]);
+  });
+
+  it('a frame may be an array, applied in order', () => {
+    const both = decode(`[${server['joined.json'] ?? ''},${server['left.json'] ?? ''}]`);
+    expect(both.map((m) => m.type)).toEqual(['joined', 'left']);
+  });
+
+  it('a welcome names limits, rooms and where each ends', () => {
+    const welcome = only('welcome.json', 'welcome');
+    expect(welcome.limits.content).toBe(8000);
+    expect(welcome.rooms.map((room) => [room.kind, room.name, room.seq])).toEqual([
+      ['public', '#lobby', 42],
+      ['direct', undefined, 3],
+    ]);
+    expect(welcome.rooms[1]?.people).toContain(welcome.people[0]?.id);
+  });
+
+  it('a reset starts afresh before what follows', () => {
+    const reset = only('reset.json', 'reset');
+    expect(reset.seq + 1).toBe(reset.room.seq);
+  });
+
+  it('a refusal of a frame without a readable ref has none', () => {
+    expect(only('refused-malformed.json', 'refused').ref).toBeUndefined();
+    expect(only('refused.json', 'refused').retryAfter).toBe(200);
+  });
+
+  const sent: Record<string, ClientMessage> = {
+    'join.json': { type: 'join', ref: 'm5Dw9KzF2qTj6VaB', recipient: '#tea' },
+    'leave.json': { type: 'leave', ref: 'p8Ls3HnC0yRx7EgU', recipient: '#tea' },
+    'message-person.json': {
+      type: 'message',
+      ref: 'c0Yt4RbN1sXe8GuH',
+      recipient: '@bob',
+      content: 'have you a minute?',
+    },
+    'message.json': { type: 'message', ref: 'Jx3kQ0aV7mPz2LwY', recipient: '#lobby', content: 'hello' },
+    'person.json': { type: 'person', people: ['p_7c2m5x9k4w1q8z3h', 'p_3n8v6t1r5y2d9f4g'] },
+    'ping.json': { type: 'ping' },
+    'pong.json': { type: 'pong' },
+    'presence.json': { type: 'presence', recipient: 'r_h5k2m9q4w7x1z8b3', people: ['p_7c2m5x9k4w1q8z3h'] },
+    'resume-new.json': { type: 'resume', positions: [] },
+    'resume.json': {
+      type: 'resume',
+      positions: [{ room: 'r_h5k2m9q4w7x1z8b3', seq: 41, mark: '5b1f0c2e9a7d4438' }],
+    },
+  };
+
+  it.each(files('client'))('this client’s %s is what it sends', (name, text) => {
+    expect(JSON.stringify(sent[name])).toBe(text);
+  });
+});

@@ -1,0 +1,177 @@
+/**
+ * What goes over the socket, as docs/protocol.md says. Server and client use the same words; times are RFC 3339 texts,
+ * durations milliseconds.
+ */
+
+/** `p_…`, a person's for ever. */
+export type PersonId = string;
+/** `r_…`, a room's for ever. */
+export type RoomId = string;
+/** 1–64 of `A–Z a–z 0–9 - _ . : ~`, chosen by the sender of one frame. */
+export type Ref = string;
+
+/** Somebody who talks. A guest only chose the name; the container knows the others. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly guest: boolean;
+}
+
+/** How far a room has been heard: the last seq, and the mark that proves which history it ends. */
+export interface Position {
+  readonly seq: number;
+  readonly mark: string;
+}
+
+/** A room as the server tells of it: where it ends now, and its name or the two people of it. */
+export interface RoomInfo extends Position {
+  readonly id: RoomId;
+  readonly kind: string;
+  readonly name?: string;
+  readonly people?: readonly PersonId[];
+}
+
+/** The server's bounds; 0 means that there is none. */
+export interface Limits {
+  /** Code points a message. */
+  readonly content: number;
+  /** Bytes a frame. */
+  readonly frame: number;
+  /** Messages a second, … */
+  readonly rate: number;
+  /** … of which so many may come at once. */
+  readonly burst: number;
+  /** Rooms joined at a time. */
+  readonly rooms: number;
+  /** People up to which a room's presence names everyone. */
+  readonly presence: number;
+}
+
+export interface Welcome {
+  readonly type: 'welcome';
+  readonly version: string;
+  readonly connection: string;
+  readonly person: Person;
+  readonly limits: Limits;
+  readonly heartbeat: { readonly ping: number; readonly dead: number };
+  readonly people: readonly Person[];
+  readonly rooms: readonly RoomInfo[];
+}
+
+/** Forget what you hold of the room: the log's tail follows, from `seq` + 1 to `room.seq`. */
+export interface Reset extends Position {
+  readonly type: 'reset';
+  readonly recipient: RoomId;
+  readonly room: RoomInfo;
+  readonly first: number;
+}
+
+/** Something said, stored under (recipient, seq). */
+export interface Said extends Position {
+  readonly type: 'message';
+  readonly recipient: RoomId;
+  readonly sender: PersonId;
+  readonly content: string;
+  readonly at: string;
+  readonly ref: Ref;
+}
+
+/** An entry of a kind that this client does not know: it is not shown, and counts in its room's sequence. */
+export interface UnknownEntry extends Position {
+  readonly type: 'unknown';
+  readonly recipient: RoomId;
+}
+
+/** The answer to a ref that had been stored before. */
+export interface Stored {
+  readonly type: 'stored';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface Joined {
+  readonly type: 'joined';
+  readonly recipient: RoomId;
+  readonly person: PersonId;
+}
+
+export interface Left {
+  readonly type: 'left';
+  readonly recipient: RoomId;
+  readonly person: PersonId;
+}
+
+/** A person's name as it is from now on. */
+export interface Named extends Person {
+  readonly type: 'person';
+}
+
+/** Who is in a room now. Beyond `limits.presence` people, `here` holds only those who were asked for. */
+export interface Presence {
+  readonly type: 'presence';
+  readonly recipient: RoomId;
+  readonly count: number;
+  readonly here: readonly PersonId[];
+}
+
+/** What was sent was not stored. */
+export interface Refused {
+  readonly type: 'refused';
+  readonly ref?: Ref;
+  readonly code: string;
+  readonly text: string;
+  readonly retryAfter?: number;
+}
+
+export interface Ping {
+  readonly type: 'ping';
+}
+
+export interface Pong {
+  readonly type: 'pong';
+}
+
+export type ServerMessage =
+  Welcome | Reset | Said | UnknownEntry | Stored | Joined | Left | Named | Presence | Refused | Ping | Pong;
+
+export interface Resume {
+  readonly type: 'resume';
+  readonly positions: readonly ({ readonly room: RoomId } & Position)[];
+}
+
+/** Something to be said to a room (`r_…`, `#name`) or a person (`p_…`, `@name`). */
+export interface Say {
+  readonly type: 'message';
+  readonly ref: Ref;
+  readonly recipient: string;
+  readonly content: string;
+}
+
+export interface Join {
+  readonly type: 'join';
+  readonly ref: Ref;
+  readonly recipient: string;
+}
+
+export interface Leave {
+  readonly type: 'leave';
+  readonly ref: Ref;
+  readonly recipient: string;
+}
+
+/** Asks who these people are, at most 200 at a time. */
+export interface WhoIs {
+  readonly type: 'person';
+  readonly people: readonly PersonId[];
+}
+
+/** Names the people on the screen, whose presence in a large room is of interest. */
+export interface Watch {
+  readonly type: 'presence';
+  readonly recipient: RoomId;
+  readonly people: readonly PersonId[];
+}
+
+export type ClientMessage = Resume | Say | Join | Leave | WhoIs | Watch | Ping | Pong;

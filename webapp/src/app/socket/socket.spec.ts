@@ -1,0 +1,158 @@
+import { TestBed } from '@angular/core/testing';
+import { FakeWorld } from '../../testing/fake-line';
+import { ServerMessage } from '../message/message';
+import { Socket, socketUrl, WORLD } from './socket';
+
+describe('the socket', () => {
+  let world: FakeWorld;
+  let socket: Socket;
+  let heard: ServerMessage[];
+  let lost: number[];
+
+  beforeEach(() => {
+    world = new FakeWorld();
+    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
+    socket = TestBed.inject(Socket);
+    heard = [];
+    lost = [];
+    socket.start({ heard: (messages) => heard.push(...messages), lost: (code) => lost.push(code) });
+  });
+
+  /** Lets the delay before the next connection pass, and says how long it was. */
+  function waitOutTheDelay(): number {
+    const link = socket.link();
+    const delay = link.is === 'waiting' ? link.until - world.clock.now() : -1;
+    world.clock.pass(delay);
+    return delay;
+  }
+
+  it('says how things stand', () => {
+    expect(socket.link()).toEqual({ is: 'connecting', failures: 0 });
+    world.line.accept();
+    expect(socket.link()).toEqual({ is: 'open' });
+    world.line.ends(1006);
+    expect(socket.link()).toEqual({ is: 'waiting', failures: 1, until: world.clock.now() + 250, code: 1006 });
+    socket.stop();
+    expect(socket.link()).toEqual({ is: 'idle' });
+    expect(world.clock.waiting).toBe(0);
+  });
+
+  it('hands on what it hears, in order, and answers pings itself', () => {
+    world.line.accept();
+    const left: ServerMessage = { type: 'left', recipient: 'r_1', person: 'p_1' };
+    const joined: ServerMessage = { type: 'joined', recipient: 'r_1', person: 'p_1' };
+    world.line.says(left, { type: 'ping' }, joined, { type: 'pong' });
+    expect(heard).toEqual([left, joined]);
+    expect(world.line.sent).toEqual([{ type: 'pong' }]);
+  });
+
+  it('comes back by itself, more and more slowly', () => {
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      world.line.ends(1006);
+      waits.push(waitOutTheDelay());
+    }
+    expect(waits).toEqual([250, 250, 500, 1_000, 2_000, 4_000, 8_000, 15_000]);
+    expect(lost).toEqual(Array(8).fill(1006));
+  });
+
+  it('counts afresh after a connection that lasted', () => {
+    for (let i = 0; i < 6; i++) {
+      world.line.ends(1006);
+      waitOutTheDelay();
+    }
+    world.line.accept();
+    world.line.says({ type: 'ping' });
+    world.clock.pass(8_000);
+    world.line.says({ type: 'ping' });
+    world.clock.pass(3_000);
+    world.line.ends(1006);
+    expect(socket.link()).toMatchObject({ is: 'waiting', until: world.clock.now() + 250 });
+  });
+
+  it('does not run in circles where the server lets it in and throws it out at once', () => {
+    const waits: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      world.line.accept();
+      world.line.says({ type: 'ping' });
+      world.line.ends(4000);
+      waits.push(waitOutTheDelay());
+    }
+    expect(waits).toEqual([0, 250, 500, 1_000]);
+  });
+
+  it('does not come back by itself where that could only end the same way, but does when asked to', () => {
+    world.line.accept();
+    world.line.ends(1009);
+    world.clock.pass(600_000);
+    socket.wake();
+    expect(socket.link()).toEqual({ is: 'ended', code: 1009 });
+    expect(world.lines).toHaveLength(1);
+    socket.retry();
+    expect(world.lines).toHaveLength(2);
+  });
+
+  it('keeps away for a minute after abuse, whatever happens', () => {
+    world.line.accept();
+    world.line.ends(4008);
+    world.clock.pass(59_000);
+    socket.wake();
+    socket.retry();
+    expect(world.lines).toHaveLength(1);
+    world.clock.pass(1_000);
+    expect(world.lines).toHaveLength(2);
+  });
+
+  it('lets go of a dead line and opens another, deaf to the old one', () => {
+    world.line.accept();
+    const old = world.line;
+    world.clock.pass(11_000);
+    expect(old.closed).toBe(true);
+    expect(lost).toEqual([1006]);
+    expect(world.lines).toHaveLength(2);
+    old.saysText('{"type":"left","recipient":"r_1","person":"p_1"}');
+    old.ends(1006);
+    expect(heard).toEqual([]);
+    expect(lost).toEqual([1006]);
+  });
+
+  it('does not wait for ever for a line that never opens', () => {
+    world.clock.pass(11_000);
+    expect(world.lines.length).toBeGreaterThan(1);
+  });
+
+  it('asks at once when the page wakes, or connects if it was waiting', () => {
+    world.line.accept();
+    socket.wake();
+    expect(world.line.sent).toEqual([{ type: 'ping' }]);
+    world.line.ends(1001);
+    expect(world.lines).toHaveLength(1);
+    socket.wake();
+    expect(world.lines).toHaveLength(2);
+  });
+
+  it('takes its time while nobody looks', () => {
+    socket.hurry(false);
+    world.line.accept();
+    world.clock.pass(27_000);
+    expect(world.line.sent).toEqual([]);
+    world.clock.pass(33_000);
+    expect(lost).toEqual([1006]);
+  });
+
+  it('drops what is sent without a line', () => {
+    socket.send({ type: 'ping' });
+    world.line.accept();
+    expect(world.line.sent).toEqual([]);
+  });
+});
+
+describe('the socket’s address', () => {
+  it.each([
+    ['http://localhost:12345/', 'ws://localhost:12345/ws'],
+    ['https://chat.example.org/team/', 'wss://chat.example.org/team/ws'],
+    ['http://chat.test:8080/a/b/index.html', 'ws://chat.test:8080/a/b/ws'],
+  ])('of a page at %s is %s', (base, url) => {
+    expect(socketUrl(base)).toBe(url);
+  });
+});
