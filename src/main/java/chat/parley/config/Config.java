@@ -7,11 +7,22 @@ import java.util.List;
  * All that an administrator may set.
  *
  * @param home the folder where everything that lasts is kept
- * @param origins origins, besides the own one, whose pages may talk to this server; {@code *} is every one
+ * @param origins origins, besides the own one, whose pages may talk to this server; {@code *} is
+ *     every one
  * @param proxies addresses or CIDR blocks of the proxies whose forwarded headers are believed
  * @param limits what one person or connection may do
  * @param delivery how patient the server is with a connection
  * @param logEntries entries that the log in memory keeps, over all rooms
  */
 public record Config(
-    Path home, List<String> origins, List<String> proxies, Limits limits, Delivery delivery, int logEntries) {}
+    Path home,
+    List<String> origins,
+    List<String> proxies,
+    Limits limits,
+    Delivery delivery,
+    int logEntries) {
+  public Config {
+    origins = List.copyOf(origins);
+    proxies = List.copyOf(proxies);
+  }
+}

@@ -13,4 +13,9 @@ import java.time.Duration;
  * @param grace how long after their last connection a person still counts as here
  */
 public record Delivery(
-    int outboxFrames, int outboxBytes, Duration stall, Duration ping, Duration dead, Duration grace) {}
+    int outboxFrames,
+    int outboxBytes,
+    Duration stall,
+    Duration ping,
+    Duration dead,
+    Duration grace) {}

@@ -15,7 +15,14 @@ import java.time.Duration;
  * @param notices coming-and-going notices a second to a client without subprotocol
  */
 public record Limits(
-    int content, int frame, double rate, int burst, int connections, int rooms, int refusals, int notices) {
+    int content,
+    int frame,
+    double rate,
+    int burst,
+    int connections,
+    int rooms,
+    int refusals,
+    int notices) {
   /** The time over which refusals are counted. */
   public static final Duration ABUSE_WINDOW = Duration.ofSeconds(10);
 }

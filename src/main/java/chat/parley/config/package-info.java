@@ -1,2 +1,5 @@
-/** What an administrator may set: one immutable record, read and checked once at start. Imports nothing of ours. */
+/**
+ * What an administrator may set: one immutable record, read and checked once at start. Imports
+ * nothing of ours.
+ */
 package chat.parley.config;

@@ -1,0 +1,138 @@
+package chat.parley.config;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * Reads the configuration when the application starts, and takes the home folder. A bad value fails
+ * the deployment: its sentence is logged, is the message of what is thrown, and stays in the
+ * attribute {@link #FAILURE} of the context.
+ */
+@WebListener
+@Dependent
+public class Start implements ServletContextListener {
+  /**
+   * The context's attribute that holds why the application could not start, a text made to be shown
+   * as it is.
+   */
+  public static final String FAILURE = "chat.parley.failure";
+
+  private static final Logger LOG = System.getLogger(Start.class.getName());
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    config(event.getServletContext());
+    CDI.current().select(Home.class).get();
+  }
+
+  /**
+   * The configuration of this application, read once.
+   *
+   * @throws BadConfig if anything in it is wrong
+   */
+  @Produces
+  @Singleton
+  static Config config(ServletContext context) {
+    synchronized (Start.class) {
+      if (!(context.getAttribute(Config.class.getName()) instanceof Config)) {
+        context.setAttribute(Config.class.getName(), read(context));
+      }
+      return (Config) context.getAttribute(Config.class.getName());
+    }
+  }
+
+  @Produces
+  @Singleton
+  static Home home(ServletContext context, Config config) {
+    Home home = Home.open(config.home(), containers(context));
+    home.problem().ifPresent(problem -> LOG.log(Level.WARNING, problem));
+    return home;
+  }
+
+  static void release(@Disposes Home home) throws IOException {
+    home.close();
+  }
+
+  private static Config read(ServletContext context) {
+    ConfigReader reader =
+        new ConfigReader(
+            Stream.of(system(), new Environment(System.getenv()), jndi(), parameters(context))
+                .toList());
+    try {
+      Path home = reader.home(Home.usual(context.getContextPath()));
+      reader.addFileIn(home, 1);
+      Config config = reader.read(home);
+      reader.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+      return config;
+    } catch (BadConfig e) {
+      if (context.getAttribute(FAILURE) == null) {
+        LOG.log(Level.ERROR, "Parley can't start. " + e.getMessage());
+      }
+      context.setAttribute(FAILURE, e.getMessage());
+      throw e;
+    }
+  }
+
+  private static Source system() {
+    Map<String, String> entries = new HashMap<>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(key -> entries.put(key, System.getProperty(key, "")));
+    return Source.of("system property", entries);
+  }
+
+  private static Source jndi() {
+    try {
+      return new Jndi(new InitialContext());
+    } catch (NamingException e) {
+      return Source.of("JNDI", Map.of()); // a server without naming sets nothing there
+    }
+  }
+
+  private static Source parameters(ServletContext context) {
+    Map<String, String> entries = new HashMap<>();
+    Collections.list(context.getInitParameterNames())
+        .forEach(key -> entries.put(key, context.getInitParameter(key)));
+    return Source.of("context-param", entries);
+  }
+
+  private static List<Path> containers(ServletContext context) {
+    Stream<String> own =
+        Stream.of(
+            context.getRealPath("/"),
+            Objects.toString(context.getAttribute(ServletContext.TEMPDIR), null));
+    Stream<String> tomcat = below("catalina.base", "webapps", "work");
+    Stream<String> payara = below("com.sun.aas.instanceRoot", "applications", "generated");
+    return Stream.of(own, tomcat, payara)
+        .flatMap(paths -> paths)
+        .filter(Objects::nonNull)
+        .map(path -> Path.of(path).toAbsolutePath().normalize())
+        .toList();
+  }
+
+  private static Stream<String> below(String property, String... folders) {
+    String base = System.getProperty(property);
+    return base == null
+        ? Stream.empty()
+        : Stream.of(folders).map(folder -> Path.of(base, folder).toString());
+  }
+}
