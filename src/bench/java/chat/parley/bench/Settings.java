@@ -1,0 +1,78 @@
+package chat.parley.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What to measure, from the system properties {@code bench.*}; an empty one counts as absent.
+ *
+ * @param folder {@code folder}: where the table and the servers' output go
+ * @param contestants {@code war}, {@code dialect}, {@code jvm} and {@code baseline}: the servers,
+ *     in the table's order
+ * @param loads {@code rooms}, {@code members}, {@code rate}, {@code seconds}, {@code warmup},
+ *     {@code size}: one load of one's own if one of the first three is there, else the standard
+ *     ones
+ * @param idle {@code idle}: connections that are held open to count their memory; 0 leaves that out
+ */
+record Settings(Path folder, List<Contestant> contestants, List<Load> loads, int idle) {
+  private static final int IDLE = 10_000;
+
+  Settings {
+    if (idle < 0 || idle > Load.MAX_CONNECTIONS) {
+      throw new IllegalArgumentException(
+          "idle is %,d, expected 0 to %,d".formatted(idle, Load.MAX_CONNECTIONS));
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if one is not what it should be
+   */
+  static Settings read() {
+    Path folder = Path.of(text("folder", "target/bench"));
+    boolean own = !(text("rooms", "") + text("members", "") + text("rate", "")).isEmpty();
+    return new Settings(
+        folder,
+        contestants(folder),
+        own ? List.of(ownLoad()) : Load.standard(),
+        number("idle", own ? 0 : IDLE));
+  }
+
+  private static Load ownLoad() {
+    return new Load(
+        number("rooms", 1),
+        number("members", 1000),
+        number("rate", 200),
+        number("seconds", 10),
+        number("warmup", 4),
+        number("size", Load.SIZE));
+  }
+
+  private static List<Contestant> contestants(Path folder) {
+    Dialect dialect = Dialect.valueOf(text("dialect", "parley").toUpperCase(Locale.ROOT));
+    String options = text("jvm", "");
+    List<String> jvm = options.isEmpty() ? List.of() : List.of(options.split(" +"));
+    Contestant parley =
+        new ParleyWar(Path.of(text("war", "target/parley.war")), folder, jvm, dialect);
+    return Boolean.parseBoolean(text("baseline", "true"))
+        ? List.of(parley, new TutorialServer(Path.of("src/bench/go/main.go"), folder))
+        : List.of(parley);
+  }
+
+  private static int number(String name, int otherwise) {
+    String value = text(name, Integer.toString(otherwise));
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "bench.%s is \"%s\", expected a whole number".formatted(name, value), e);
+    }
+  }
+
+  private static String text(String name, String otherwise) {
+    String value = System.getProperty("bench." + name, "").trim();
+    return value.isEmpty() ? otherwise : value;
+  }
+}
