@@ -1,0 +1,24 @@
+package chat.parley.blackbox;
+
+/**
+ * Everything that is promised on the wire, to be run against any host: a test class that implements
+ * this and tells two addresses is the whole suite for that host. Takes about two minutes.
+ */
+public interface BlackBox
+    extends ConversationRules,
+        DoorRules,
+        FrameRules,
+        GoneRules,
+        GuestRules,
+        HeartbeatRules,
+        LimitRules,
+        MessageRules,
+        PageRules,
+        PeopleRules,
+        PlainRules,
+        RefusalRules,
+        ResumeRules,
+        RoomRules,
+        SlowReaderRules,
+        StormRules,
+        WelcomeRules {}

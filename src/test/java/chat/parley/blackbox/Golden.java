@@ -1,0 +1,75 @@
+package chat.parley.blackbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** The frames that {@code docs/protocol.md} shows. */
+final class Golden {
+  private static final List<String> CLIENT =
+      List.of("join", "leave", "message", "message-person", "person", "ping", "pong", "presence", "resume", "resume-new");
+  private static final Map<String, JsonObject> SERVER =
+      Map.ofEntries(
+          shape("welcome", "welcome"),
+          shape("reset", "reset"),
+          shape("message", "message"),
+          shape("stored", "stored"),
+          shape("joined", "joined"),
+          shape("left", "left"),
+          shape("presence", "presence"),
+          shape("person", "person"),
+          shape("refused", "refused-malformed"),
+          shape("ping", "ping"),
+          shape("pong", "pong"));
+
+  private Golden() {}
+
+  /** Every documented frame of a client of {@code parley.v1}. */
+  static List<String> clientFrames() {
+    return CLIENT.stream().map(name -> text("client/" + name)).toList();
+  }
+
+  /** A documented frame. */
+  static JsonObject frame(String name) {
+    return Json.object(text(name));
+  }
+
+  /** Fails unless a frame from the server is of a documented type and has all of its fields. */
+  static void check(JsonObject frame) {
+    JsonObject shape = SERVER.get(frame.getString("type"));
+    assertNotNull(shape, () -> "a type that is not documented: " + frame);
+    shape.forEach(
+        (key, value) -> assertTrue(sameType(value, frame.get(key)), () -> "field " + key + " of " + frame));
+  }
+
+  private static boolean sameType(JsonValue expected, JsonValue actual) {
+    return actual != null && kind(expected).equals(kind(actual));
+  }
+
+  private static String kind(JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE, FALSE -> "boolean";
+      default -> value.getValueType().name();
+    };
+  }
+
+  private static Map.Entry<String, JsonObject> shape(String type, String file) {
+    return Map.entry(type, frame("server/" + file));
+  }
+
+  private static String text(String name) {
+    try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
+      return new String(in.readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
