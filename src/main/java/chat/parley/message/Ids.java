@@ -34,10 +34,9 @@ final class Ids {
         && text.chars().skip(prefix.length()).allMatch(c -> ALPHABET.indexOf(c) >= 0);
   }
 
-  static String check(String prefix, String text) {
+  static void check(String prefix, String text) {
     if (!isId(prefix, text)) {
-      throw new IllegalArgumentException("expected " + prefix + " and " + LENGTH + " of " + ALPHABET + ", got " + text);
+      throw new Refusal(Code.MALFORMED, "An id is " + prefix + " and " + LENGTH + " letters or digits.");
     }
-    return text;
   }
 }

@@ -1,0 +1,78 @@
+package chat.parley.client;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The second hand, and a few patient threads for what may wait for a peer: closing a connection and sending a WebSocket ping. The second hand
+ * itself never waits. Thread-safe.
+ */
+public final class Caretaker implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Caretaker.class.getName());
+  private static final int PATIENT_THREADS = 16;
+
+  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("parley-clock"));
+  private final ThreadPoolExecutor patient =
+      new ThreadPoolExecutor(
+          PATIENT_THREADS, PATIENT_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("parley-patient"));
+
+  /** A caretaker whose threads start when they are needed. */
+  public Caretaker() {
+    patient.allowCoreThreadTimeOut(true);
+  }
+
+  /** Calls this once a second, from one thread. It must not block. */
+  void everySecond(Runnable task) {
+    clock.scheduleWithFixedDelay(() -> guarded(task), 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** Runs this soon; it may wait for a peer. */
+  void patiently(Runnable task) {
+    try {
+      patient.execute(() -> guarded(task));
+    } catch (RejectedExecutionException e) {
+      // the server stops, and has closed every connection already
+      LOG.log(System.Logger.Level.DEBUG, "not run any more: {0}", e.getMessage());
+    }
+  }
+
+  private static void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "A task of the caretaker failed.", e);
+    }
+  }
+
+  /** Stops the second hand, and gives what still waits for a peer this many seconds. */
+  void close(long seconds) {
+    clock.shutdownNow();
+    patient.shutdown();
+    try {
+      patient.awaitTermination(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // whoever stops the server is in a hurry
+      Thread.currentThread().interrupt();
+    }
+    patient.shutdownNow();
+  }
+
+  @Override
+  public void close() {
+    close(0);
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package chat.parley.client;
+
+import chat.parley.config.Config;
+import chat.parley.message.FromServer;
+import chat.parley.message.Message;
+import chat.parley.message.PersonId;
+import chat.parley.message.Plain;
+import chat.parley.message.Position;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.wire.Format;
+import chat.parley.wire.Frame;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The registry of all connections: register, unregister, broadcast. Once a second it looks for peers that are dead or stuck. Thread-safe.
+ */
+@ApplicationScoped
+public class ClientManager {
+  private static final Frame CONNECTED = Frame.of(Plain.notice("/A new socket has connected."));
+  private static final Frame DISCONNECTED = Frame.of(Plain.notice("/A socket has disconnected."));
+  private static final long FAREWELL_SECONDS = 5;
+
+  private final Map<UUID, Client> clients = new ConcurrentHashMap<>();
+  private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private Rooms rooms;
+  private Presence presence;
+  private Caretaker caretaker;
+  private TokenBucket notices;
+
+  /** For the container's proxy alone. */
+  protected ClientManager() {}
+
+  /** A registry without clients. */
+  @Inject
+  public ClientManager(Config config, Rooms rooms, Presence presence, Caretaker caretaker) {
+    this.rooms = rooms;
+    this.presence = presence;
+    this.caretaker = caretaker;
+    this.notices = new TokenBucket(config.limits().notices(), config.limits().notices());
+  }
+
+  /** Begins to look for dead and stuck peers, and to say who came and went. */
+  public void start() {
+    caretaker.everySecond(this::look);
+  }
+
+  /** Adds a client. The others hear of it; a plain one hears the lobby from here on. */
+  public void register(Client client) {
+    clients.put(client.id(), client);
+    addresses.merge(client.address(), 1, Integer::sum);
+    PersonId person = client.person();
+    if (presence.arrive(client)) {
+      rooms.of(person).forEach(room -> room.come(person));
+    }
+    if (client.format() == Format.PLAIN) {
+      rooms.of(person).stream().filter(this::isPlainHeard).forEach(room -> enter(client, room, Optional.empty()));
+    }
+    notice(CONNECTED, client);
+  }
+
+  /** Removes a client, if it is still there. The others hear of it. */
+  public void unregister(Client client) {
+    if (!clients.remove(client.id(), client)) {
+      return;
+    }
+    client.gone();
+    addresses.computeIfPresent(client.address(), (address, count) -> count == 1 ? null : count - 1);
+    rooms.of(client.person()).forEach(room -> room.exit(client));
+    presence.depart(client, System.nanoTime());
+    notice(DISCONNECTED, client);
+  }
+
+  /** Says this to every client whose format has such a message. */
+  public void broadcast(Message message) {
+    broadcast(Frame.of(message), message instanceof FromServer ? Format.PARLEY : Format.PLAIN, null);
+  }
+
+  private void broadcast(Frame frame, Format format, Client except) {
+    for (Client client : clients.values()) {
+      if (client.format() == format && client != except) {
+        client.hear(frame);
+      }
+    }
+  }
+
+  private void notice(Frame notice, Client concerned) {
+    if (notices.take(System.nanoTime()) == 0) {
+      broadcast(notice, Format.PLAIN, concerned);
+    }
+  }
+
+  /** A client has to be closed: it is removed at once, and its connection closed, which may take a while, elsewhere. */
+  public void retire(Client client) {
+    caretaker.patiently(
+        () -> {
+          unregister(client);
+          client.close();
+        });
+  }
+
+  /** Connections from an address. */
+  public int connections(String address) {
+    return addresses.getOrDefault(address, 0);
+  }
+
+  /** Lets a client hear a room, from the position on, or from the log's tail. */
+  void enter(Client client, Room room, Optional<Position> position) {
+    room.enter(client, position);
+    if (client.isGone()) {
+      // it was removed before the room knew it
+      room.exit(client);
+    }
+  }
+
+  /** Lets all of a person's connections hear a room. */
+  void enterAll(PersonId person, Room room) {
+    for (Client client : presence.clients(person)) {
+      if (client.format() == Format.PLAIN ? isPlainHeard(room) : client.isResumed()) {
+        enter(client, room, Optional.empty());
+      }
+    }
+    if (presence.isHere(person)) {
+      room.come(person);
+    }
+  }
+
+  /** A client without subprotocol hears the lobby and what is written to its person, not the rooms that they have joined elsewhere. */
+  private boolean isPlainHeard(Room room) {
+    return room == rooms.lobby() || !room.pair().isEmpty();
+  }
+
+  private void look() {
+    for (Client client : clients.values()) {
+      if (client.look()) {
+        caretaker.patiently(client::ping);
+      }
+    }
+    for (PersonId person : presence.gone(System.nanoTime())) {
+      rooms.of(person).forEach(room -> room.go(person));
+      if (presence.isHere(person)) {
+        // they came back while this was being said
+        rooms.of(person).forEach(room -> room.come(person));
+      }
+    }
+    rooms.beat();
+  }
+
+  /** Closes every connection with a code that says to come back, and ends. Waits for that some seconds at most. */
+  public void shutDown() {
+    clients.values().forEach(client -> client.end(Farewell.GOING_AWAY));
+    caretaker.close(FAREWELL_SECONDS);
+  }
+}

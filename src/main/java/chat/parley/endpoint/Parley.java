@@ -1,0 +1,39 @@
+package chat.parley.endpoint;
+
+import chat.parley.client.ClientManager;
+import chat.parley.log.Committer;
+import chat.parley.room.Passes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Starts and stops the parts, in the order in which they need each other. */
+@Singleton
+public class Parley {
+  private final Committer committer;
+  private final Passes passes;
+  private final ClientManager clients;
+
+  /** Parley out of these. */
+  @Inject
+  public Parley(Committer committer, Passes passes, ClientManager clients) {
+    this.committer = committer;
+    this.passes = passes;
+    this.clients = clients;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    committer.start();
+    clients.start();
+  }
+
+  /** What was taken is stored and heard before the connections close. */
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    committer.close();
+    clients.shutDown();
+    passes.close();
+  }
+}

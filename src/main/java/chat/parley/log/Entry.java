@@ -1,0 +1,33 @@
+package chat.parley.log;
+
+import chat.parley.message.Mark;
+import chat.parley.message.PersonId;
+import chat.parley.message.Position;
+import chat.parley.message.Ref;
+import chat.parley.message.RoomId;
+import java.time.Instant;
+
+/**
+ * One numbered step of a room's history.
+ *
+ * @param room the room
+ * @param seq 1 for the room's first entry, then one more each
+ * @param mark the hash of the history up to here
+ * @param kind what sort of step
+ * @param sender whose
+ * @param ref the sender's own name for it; null if they gave none
+ * @param at when it was stored, in whole milliseconds
+ * @param content what was said
+ */
+public record Entry(
+    RoomId room, long seq, Mark mark, Kind kind, PersonId sender, Ref ref, Instant at, String content) {
+  /** What sort of step of a room's history an entry is. */
+  public enum Kind {
+    MESSAGE
+  }
+
+  /** The place in the room's history after this entry. */
+  public Position position() {
+    return new Position(room, seq, mark);
+  }
+}

@@ -1,0 +1,32 @@
+package chat.parley.message;
+
+import java.util.Locale;
+
+/** Why a frame was refused: the closed list of {@code docs/protocol.md}, which says for each whether to try again. */
+public enum Code {
+  MALFORMED,
+  BAD_REF,
+  BAD_NAME,
+  EMPTY,
+  TOO_LONG,
+  NO_SUCH_ROOM,
+  NO_SUCH_PERSON,
+  NOT_JOINED,
+  TOO_MANY_ROOMS,
+  LOBBY,
+  REF_REUSED,
+  SLOW_DOWN,
+  BUSY,
+  NOT_RESUMED,
+  FAILED;
+
+  /** The code as it stands in a frame. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The code that this text is in a frame. */
+  public static Code of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,21 @@
+package chat.parley.message;
+
+import java.util.Locale;
+
+/** What sort of room it is, which says who may enter. */
+public enum RoomKind {
+  /** Has a name; whoever likes enters. */
+  PUBLIC,
+  /** A conversation of two, or of one with themselves; has no name and never another member. */
+  DIRECT;
+
+  /** The kind as it stands in a frame. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind that this text is in a frame. */
+  public static RoomKind of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,195 @@
+package chat.parley.room;
+
+import chat.parley.log.Entry;
+import chat.parley.log.Outcome;
+import chat.parley.log.Store;
+import chat.parley.message.FromServer;
+import chat.parley.message.Message;
+import chat.parley.message.Person;
+import chat.parley.message.PersonId;
+import chat.parley.message.Plain;
+import chat.parley.message.Position;
+import chat.parley.message.RoomKind;
+import chat.parley.wire.Format;
+import chat.parley.wire.Frame;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who hears a room now, and what a pass does: it takes all that waits, encodes each entry once, joins them into one frame, and offers that one
+ * frame to everybody.
+ *
+ * <p>Not thread-safe: only the room's pass touches it. Entering is a step of the pass, so nothing falls between what a newcomer is told and what
+ * they hear from then on.
+ */
+final class Audience {
+  /** Entries that somebody who starts afresh is told. */
+  static final int TAIL = 50;
+
+  /** Entries missed, above which somebody starts afresh. */
+  static final int MAX_MISSED = 1000;
+
+  private static final String UNKNOWN = "someone";
+
+  private final Room room;
+  private final Store store;
+  private final Directory directory;
+  private final Set<Member> parley = new LinkedHashSet<>();
+  private final Set<Member> plain = new LinkedHashSet<>();
+  private final Attendance attendance;
+  private final List<Entry> batch = new ArrayList<>();
+  private Position delivered;
+
+  Audience(Room room, Store store, Directory directory) {
+    this.room = room;
+    this.store = store;
+    this.directory = directory;
+    this.attendance = new Attendance(room.id(), directory);
+    this.delivered = store.end(room.id());
+  }
+
+  void handle(List<RoomEvent> events) {
+    List<Outcome> answers = new ArrayList<>();
+    for (RoomEvent event : events) {
+      if (event instanceof RoomEvent.Committed committed) {
+        committed.outcomes().forEach(outcome -> sort(outcome, answers));
+      } else {
+        deliver();
+        change(event);
+      }
+    }
+    deliver();
+    answers.forEach(outcome -> outcome.draft().answer().accept(outcome));
+  }
+
+  private void sort(Outcome outcome, List<Outcome> answers) {
+    if (outcome instanceof Outcome.Stored stored) {
+      batch.add(stored.entry());
+    } else {
+      answers.add(outcome);
+    }
+  }
+
+  private void change(RoomEvent event) {
+    if (event instanceof RoomEvent.Enter enter) {
+      enter(enter.member(), enter.position());
+    } else if (event instanceof RoomEvent.Exit exit) {
+      forget(exit.member());
+    } else if (event instanceof RoomEvent.Leave leave) {
+      leave(leave.person());
+    } else if (event instanceof RoomEvent.Come come) {
+      attendance.come(come.person());
+    } else if (event instanceof RoomEvent.Go go) {
+      attendance.go(go.person());
+    } else if (event instanceof RoomEvent.Watch watch) {
+      attendance.watch(watch.member(), watch.people());
+    } else if (event instanceof RoomEvent.Beat) {
+      attendance.tell(parley);
+    }
+  }
+
+  /** One frame for all members, of all entries that wait. */
+  private void deliver() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    offer(parley, Frame.of(batch.stream().map(Audience::said).toList()));
+    if (!plain.isEmpty()) {
+      offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
+    }
+    delivered = batch.get(batch.size() - 1).position();
+    batch.clear();
+  }
+
+  private static void offer(Set<Member> members, List<Frame> frames) {
+    for (Frame frame : frames) {
+      for (Member member : members) {
+        member.hear(frame);
+      }
+    }
+  }
+
+  private void enter(Member member, Optional<Position> position) {
+    if (member.format() == Format.PLAIN) {
+      plain.add(member);
+    } else {
+      Frame.of(answer(position)).forEach(member::hear);
+      parley.add(member);
+    }
+    member.entered(room);
+  }
+
+  /** What brings somebody from their position to where everyone else is. */
+  private List<Message> answer(Optional<Position> position) {
+    Optional<List<Entry>> missed =
+        position.flatMap(from -> store.after(from, delivered.seq())).filter(list -> list.size() <= MAX_MISSED);
+    List<Message> answer = new ArrayList<>();
+    List<Entry> entries;
+    if (missed.isPresent()) {
+      entries = missed.get();
+    } else {
+      Store.Tail tail = store.tail(room.id(), delivered.seq(), TAIL);
+      entries = tail.entries();
+      Position start = tail.start();
+      answer.add(
+          new FromServer.Reset(
+              room.id(), room.state(delivered), start.seq(), start.mark(), store.first(room.id())));
+    }
+    people(entries).forEach(person -> answer.add(new FromServer.Named(person)));
+    entries.forEach(entry -> answer.add(said(entry)));
+    answer.add(attendance.state());
+    return answer;
+  }
+
+  /** Whoever an answer names: who wrote it, who is here, and who the conversation is between. */
+  private Stream<Person> people(List<Entry> entries) {
+    return Stream.of(entries.stream().map(Entry::sender), attendance.shown().stream(), room.pair().stream())
+        .flatMap(ids -> ids)
+        .distinct()
+        .flatMap(id -> directory.person(id).stream());
+  }
+
+  private void forget(Member member) {
+    parley.remove(member);
+    plain.remove(member);
+    attendance.forget(member);
+  }
+
+  private void leave(PersonId person) {
+    Frame left = Frame.of(new FromServer.Left(room.id(), person));
+    for (Member member : List.copyOf(parley)) {
+      if (member.person().equals(person)) {
+        member.hear(left);
+        forget(member);
+      }
+    }
+    plain.removeIf(member -> member.person().equals(person));
+    attendance.go(person);
+  }
+
+  private static FromServer said(Entry entry) {
+    return new FromServer.Said(
+        entry.room(), entry.seq(), entry.mark(), entry.sender(), entry.content(), entry.at(), entry.ref());
+  }
+
+  private Plain plain(Entry entry) {
+    return new Plain(entry.content(), recipient(entry), name(entry.sender()));
+  }
+
+  private String recipient(Entry entry) {
+    if (room.kind() != RoomKind.DIRECT) {
+      return null;
+    }
+    PersonId other =
+        room.pair().stream().filter(id -> !id.equals(entry.sender())).findFirst().orElse(entry.sender());
+    return "@" + name(other);
+  }
+
+  private String name(PersonId id) {
+    return directory.person(id).map(person -> person.name().text()).orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,35 @@
+package chat.parley.room;
+
+import chat.parley.log.Outcome;
+import chat.parley.message.PersonId;
+import chat.parley.message.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a room's pass is told. */
+sealed interface RoomEvent {
+  /** These drafts were decided. */
+  record Committed(List<Outcome> outcomes) implements RoomEvent {}
+
+  /** This connection wants to hear the room from the position on, or from the log's tail if it has none. */
+  record Enter(Member member, Optional<Position> position) implements RoomEvent {}
+
+  /** This connection is gone. */
+  record Exit(Member member) implements RoomEvent {}
+
+  /** This person has left the room. */
+  record Leave(PersonId person) implements RoomEvent {}
+
+  /** This person is here now. */
+  record Come(PersonId person) implements RoomEvent {}
+
+  /** This person is not here any more. */
+  record Go(PersonId person) implements RoomEvent {}
+
+  /** This connection has these people on its screen. */
+  record Watch(Member member, Set<PersonId> people) implements RoomEvent {}
+
+  /** The second is over: say who came and went. */
+  record Beat() implements RoomEvent {}
+}

@@ -1,0 +1,68 @@
+package chat.parley.wire;
+
+import chat.parley.message.Refusal;
+import chat.parley.message.Code;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+
+/**
+ * Whether a JSON object has the types that a record's components ask for. JSON-B alone takes numbers for strings and the other way round.
+ * Fields that the record doesn't know are not looked at.
+ */
+final class Shape {
+  private Shape() {}
+
+  /** @throws Refusal naming the field that has another type */
+  static void check(JsonObject object, Class<?> type) {
+    for (RecordComponent part : type.getRecordComponents()) {
+      JsonValue value = object.get(part.getName());
+      if (value != null) {
+        check(part.getName(), value, part.getGenericType());
+      }
+    }
+  }
+
+  private static void check(String field, JsonValue value, Type type) {
+    if (type instanceof ParameterizedType list) {
+      JsonArray array = expect(field, value, "an array", JsonArray.class);
+      array.forEach(item -> check(field, item, list.getActualTypeArguments()[0]));
+    } else if (type == long.class) {
+      JsonNumber number = expect(field, value, "a whole number", JsonNumber.class);
+      if (!isLong(number)) {
+        throw wrong(field, "a whole number");
+      }
+    } else if (Json.TEXTS.contains(type)) {
+      if (value.getValueType() != JsonValue.ValueType.STRING) {
+        throw wrong(field, "a string");
+      }
+    } else {
+      check(expect(field, value, "an object", JsonObject.class), (Class<?>) type);
+    }
+  }
+
+  private static <T extends JsonValue> T expect(String field, JsonValue value, String what, Class<T> type) {
+    if (!type.isInstance(value)) {
+      throw wrong(field, what);
+    }
+    return type.cast(value);
+  }
+
+  private static boolean isLong(JsonNumber number) {
+    try {
+      number.longValueExact();
+      return true;
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+      // the only ways JSON-P tells a fraction, an overflow, or more digits than it likes to read
+      return false;
+    }
+  }
+
+  private static Refusal wrong(String field, String what) {
+    return new Refusal(Code.MALFORMED, "Expected " + what + " as '" + field + "'.");
+  }
+}
