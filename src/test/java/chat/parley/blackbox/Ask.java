@@ -13,7 +13,10 @@ final class Ask {
   private Ask() {}
 
   static String message(String ref, String recipient, String content) {
-    return Json.builder(about("message", ref, recipient)).add("content", content).build().toString();
+    return Json.builder(about("message", ref, recipient))
+        .add("content", content)
+        .build()
+        .toString();
   }
 
   static String join(String ref, String recipient) {
@@ -26,7 +29,11 @@ final class Ask {
 
   static String resume(Position... positions) {
     List<JsonObject> rooms = Arrays.stream(positions).map(Position::json).toList();
-    return Json.builder().add("type", "resume").add("positions", Json.arrayOf(rooms)).build().toString();
+    return Json.builder()
+        .add("type", "resume")
+        .add("positions", Json.arrayOf(rooms))
+        .build()
+        .toString();
   }
 
   static String person(Collection<String> ids) {

@@ -6,11 +6,29 @@ import java.util.Random;
 
 /** Texts that are no frames of {@code parley.v1}. */
 final class BadFrames {
-  private static final String MESSAGE = "{\"type\":\"message\",\"ref\":\"x\",\"recipient\":\"#lobby\",";
+  private static final String MESSAGE =
+      "{\"type\":\"message\",\"ref\":\"x\",\"recipient\":\"#lobby\",";
   private static final String JOIN = "{\"type\":\"join\",\"ref\":\"x\",";
   private static final String RESUME = "{\"type\":\"resume\",\"positions\":";
   private static final List<String> SPLINTERS =
-      List.of("{", "}", "[", "]", "\"", ",", ":", "null", "\\u", "\\", "1e999", "-", "\u0000", "\uD83D\uDE00", "true", "\n", "\u2028");
+      List.of(
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ",",
+          ":",
+          "null",
+          "\\u",
+          "\\",
+          "1e999",
+          "-",
+          "\u0000",
+          "\uD83D\uDE00",
+          "true",
+          "\n",
+          "\u2028");
 
   private BadFrames() {}
 

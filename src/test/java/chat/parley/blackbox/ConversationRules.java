@@ -29,7 +29,9 @@ interface ConversationRules extends Host {
       annThere.await(answer);
       annHere.store("#lobby", secret + " and all");
       carl.await(secret + " and all");
-      assertFalse(carl.heard().all().toString().contains(echo.getString("recipient")), "told to somebody else");
+      assertFalse(
+          carl.heard().all().toString().contains(echo.getString("recipient")),
+          "told to somebody else");
       assertFalse(carl.heard().any(ParleyClient.message(secret)));
     }
   }
@@ -55,7 +57,8 @@ interface ConversationRules extends Host {
       String room = ann.store("@" + bob.name(), "hello").getString("recipient");
       bob.await("hello");
       for (ParleyClient client : Set.of(ann, bob)) {
-        JsonObject told = client.awaitReset(other -> other.getString("id").equals(room)).getJsonObject("room");
+        JsonObject told =
+            client.awaitReset(other -> other.getString("id").equals(room)).getJsonObject("room");
         assertEquals("direct", told.getString("kind"));
         assertEquals(Set.of(ann.id(), bob.id()), Set.copyOf(Json.strings(told, "people")));
       }

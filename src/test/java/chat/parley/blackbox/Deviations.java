@@ -3,8 +3,8 @@ package chat.parley.blackbox;
 import java.util.Map;
 
 /**
- * What a host does with forbidden frames where it doesn't close with 1002. A deviation is as binding
- * as the rule: a host that stops deviating fails the suite, so that this list stays true.
+ * What a host does with forbidden frames where it doesn't close with 1002. A deviation is as
+ * binding as the rule: a host that stops deviating fails the suite, so that this list stays true.
  *
  * @param outcomes by violation, only those that differ from {@link Outcome#PROTOCOL_ERROR}
  */

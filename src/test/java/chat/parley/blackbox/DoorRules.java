@@ -39,8 +39,15 @@ interface DoorRules extends Host {
   default void aForeignOriginIsTurnedAway() {
     assertAll(
         foreignOrigins().stream()
-            .map(origin -> () -> assertEquals(403, Handshake.parley(withLimits()).from(origin).status(), origin)));
-    assertEquals(403, Handshake.to(withLimits()).from("https://evil.example").status(), "without subprotocol");
+            .map(
+                origin ->
+                    () ->
+                        assertEquals(
+                            403, Handshake.parley(withLimits()).from(origin).status(), origin)));
+    assertEquals(
+        403,
+        Handshake.to(withLimits()).from("https://evil.example").status(),
+        "without subprotocol");
     assertEquals(403, Handshake.to(open()).from("https://evil.example").status(), "without limits");
   }
 
@@ -61,7 +68,8 @@ interface DoorRules extends Host {
                       JsonObject verdict = check(origin);
                       assertTrue(!verdict.getBoolean("ok"), origin);
                       assertEquals("origin", verdict.getString("code"), origin);
-                      assertTrue(verdict.getString("text").contains("parley.origins"), verdict::toString);
+                      assertTrue(
+                          verdict.getString("text").contains("parley.origins"), verdict::toString);
                     }));
     assertTrue(check(own()).getBoolean("ok"));
   }
@@ -69,14 +77,17 @@ interface DoorRules extends Host {
   @Test
   default void noSpellingOfTheAddressGetsAroundTheDoor() {
     List<String> spellings =
-        List.of("/ws", "//ws", "ws;x=1", "ws;", "%77s", "w%73", "./ws", "x/../ws", "ws/", "ws/.", ";x=1/ws", "%2e/ws", "WS");
+        List.of(
+            "/ws", "//ws", "ws;x=1", "ws;", "%77s", "w%73", "./ws", "x/../ws", "ws/", "ws/.",
+            ";x=1/ws", "%2e/ws", "WS");
     assertAll(
         spellings.stream()
             .map(
                 spelling ->
                     () -> {
                       Handshake handshake = Handshake.parley(withLimits()).at(spelling);
-                      assertNotEquals(101, handshake.from("https://evil.example").status(), spelling);
+                      assertNotEquals(
+                          101, handshake.from("https://evil.example").status(), spelling);
                       assertNotEquals(101, handshake.offering("chat").status(), spelling);
                     }));
   }
@@ -105,7 +116,9 @@ interface DoorRules extends Host {
   default void compressionIsNotNegotiated() {
     Answer answer =
         Handshake.parley(withLimits())
-            .with("Sec-WebSocket-Extensions", "permessage-deflate; client_max_window_bits, x-webkit-deflate-frame")
+            .with(
+                "Sec-WebSocket-Extensions",
+                "permessage-deflate; client_max_window_bits, x-webkit-deflate-frame")
             .send();
     answer.wire().ifPresent(Wire::close);
     assertEquals(101, answer.status());
@@ -114,7 +127,8 @@ interface DoorRules extends Host {
 
   @Test
   default void whoeverDoesNotUpgradeIsToldTo() {
-    for (HttpResponse<String> answer : List.of(Http.get(withLimits(), "ws"), Http.getUpgrading(withLimits(), "ws"))) {
+    for (HttpResponse<String> answer :
+        List.of(Http.get(withLimits(), "ws"), Http.getUpgrading(withLimits(), "ws"))) {
       assertEquals(426, answer.statusCode());
       assertTrue(answer.body().contains("WebSocket"), answer::body);
     }

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts the bytes of a socket into frames. It reads only when it is asked for a frame that isn't there
- * yet, and then at most 8 kB more than that frame: so a test decides how slowly a client reads.
- * Single-threaded.
+ * Cuts the bytes of a socket into frames. It reads only when it is asked for a frame that isn't
+ * there yet, and then at most 8 kB more than that frame: so a test decides how slowly a client
+ * reads. Single-threaded.
  */
 final class FrameReader {
   private static final int CHUNK = 8192;
@@ -66,7 +66,8 @@ final class FrameReader {
   private void append(byte[] bytes, int count) {
     if (end + count > buffer.length) {
       int kept = end - start;
-      buffer = Arrays.copyOfRange(buffer, start, start + Math.max(buffer.length, 2 * (kept + count)));
+      buffer =
+          Arrays.copyOfRange(buffer, start, start + Math.max(buffer.length, 2 * (kept + count)));
       start = 0;
       end = kept;
     }
@@ -88,7 +89,8 @@ final class FrameReader {
     if (bytes.remaining() < extended) {
       return Optional.empty();
     }
-    long length = extended == 8 ? bytes.getLong() : extended == 2 ? bytes.getShort() & 0xffff : second;
+    long length =
+        extended == 8 ? bytes.getLong() : extended == 2 ? bytes.getShort() & 0xffff : second;
     if (bytes.remaining() < length) {
       return Optional.empty();
     }

@@ -100,7 +100,9 @@ interface FrameRules extends Host {
   private static void awaitText(Wire wire, String text) {
     Deadline deadline = Deadline.soon();
     Optional<Signal> signal = wire.next(deadline);
-    while (signal.isPresent() && signal.get() instanceof Signal.Text && !signal.get().equals(new Signal.Text(text))) {
+    while (signal.isPresent()
+        && signal.get() instanceof Signal.Text
+        && !signal.get().equals(new Signal.Text(text))) {
       signal = wire.next(deadline);
     }
     assertEquals(Optional.of(new Signal.Text(text)), signal);

@@ -29,7 +29,9 @@ final class Frames {
     return masked(FIN | CLOSE, bytes(code >> 8, code));
   }
 
-  /** A frame as a client has to send it; the first byte holds FIN, the reserved bits and the opcode. */
+  /**
+   * A frame as a client has to send it; the first byte holds FIN, the reserved bits and the opcode.
+   */
   static byte[] masked(int first, byte[] payload) {
     byte[] mask = ByteBuffer.allocate(4).putInt(ThreadLocalRandom.current().nextInt()).array();
     byte[] hidden = payload.clone();

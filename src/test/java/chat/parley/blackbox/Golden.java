@@ -15,7 +15,17 @@ import java.util.Map;
 /** The frames that {@code docs/protocol.md} shows. */
 final class Golden {
   private static final List<String> CLIENT =
-      List.of("join", "leave", "message", "message-person", "person", "ping", "pong", "presence", "resume", "resume-new");
+      List.of(
+          "join",
+          "leave",
+          "message",
+          "message-person",
+          "person",
+          "ping",
+          "pong",
+          "presence",
+          "resume",
+          "resume-new");
   private static final Map<String, JsonObject> SERVER =
       Map.ofEntries(
           shape("welcome", "welcome"),
@@ -47,7 +57,8 @@ final class Golden {
     JsonObject shape = SERVER.get(frame.getString("type"));
     assertNotNull(shape, () -> "a type that is not documented: " + frame);
     shape.forEach(
-        (key, value) -> assertTrue(sameType(value, frame.get(key)), () -> "field " + key + " of " + frame));
+        (key, value) ->
+            assertTrue(sameType(value, frame.get(key)), () -> "field " + key + " of " + frame));
   }
 
   private static boolean sameType(JsonValue expected, JsonValue actual) {

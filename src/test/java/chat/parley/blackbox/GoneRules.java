@@ -51,7 +51,12 @@ interface GoneRules extends Host {
       assertEquals(Frames.CLOSE, close.orElseThrow().opcode());
       String words = Fresh.words("after the end");
       deaf.sendWhileTaken(Frames.text(words));
-      stays.heard().await("the notice", Deadline.in(Duration.ofSeconds(15)), PlainClient.said(PlainClient.DISCONNECTED));
+      stays
+          .heard()
+          .await(
+              "the notice",
+              Deadline.in(Duration.ofSeconds(15)),
+              PlainClient.said(PlainClient.DISCONNECTED));
       stays.sync();
       assertFalse(stays.contents().contains(words), "somebody speaks after the end");
       deaf.cut();

@@ -26,12 +26,15 @@ interface GuestRules extends Host {
     String name = Fresh.name("ann");
     HttpResponse<String> answer = Http.putJson(withLimits(), "me", Guest.body(name));
     assertEquals(200, answer.statusCode(), answer::body);
-    assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json"));
+    assertTrue(
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json"));
     JsonObject person = Json.object(answer.body()).getJsonObject("person");
     assertEquals(name, person.getString("name"));
     assertTrue(person.getBoolean("guest"));
     String cookie = Guest.pair(answer.headers().firstValue("Set-Cookie").orElseThrow());
-    assertEquals(person, Json.object(Http.get(withLimits(), "me", "Cookie", cookie).body()).getJsonObject("person"));
+    assertEquals(
+        person,
+        Json.object(Http.get(withLimits(), "me", "Cookie", cookie).body()).getJsonObject("person"));
     Guest guest = new Guest(person.getString("id"), name, cookie);
     try (ParleyClient client = ParleyClient.in(withLimits(), guest)) {
       assertEquals(person, client.welcome().getJsonObject("person"));
@@ -63,7 +66,8 @@ interface GuestRules extends Host {
   default void aCookieThatIsNotOursIsNobodys() {
     String forged = Guest.called(open(), "ann").cookie();
     String secret = forged.substring(0, forged.indexOf('=') + 1);
-    for (String cookie : List.of(secret, secret + "x", secret + "A".repeat(4000), secret + "%00", secret + "\"")) {
+    for (String cookie :
+        List.of(secret, secret + "x", secret + "A".repeat(4000), secret + "%00", secret + "\"")) {
       Guest guest = new Guest("", "", cookie);
       try (ParleyClient client = ParleyClient.in(open(), guest)) {
         assertFalse(client.id().isEmpty());
@@ -76,7 +80,8 @@ interface GuestRules extends Host {
   default void renamingKeepsThePerson() {
     Guest ann = Guest.called(open(), "ann");
     Guest anna = ann.rename(open(), Fresh.name("anna"));
-    JsonObject person = Json.object(Http.get(open(), "me", "Cookie", anna.cookie()).body()).getJsonObject("person");
+    JsonObject person =
+        Json.object(Http.get(open(), "me", "Cookie", anna.cookie()).body()).getJsonObject("person");
     assertEquals(ann.id(), person.getString("id"));
     assertEquals(anna.name(), person.getString("name"));
   }
@@ -92,7 +97,8 @@ interface GuestRules extends Host {
 
   @Test
   default void aNameThatCannotBeIsRefused() {
-    for (String name : List.of("", " ", "a b", "-a", "@ann", "<b>", "x".repeat(41), "p\u0430ypal", "a\u200bb")) {
+    for (String name :
+        List.of("", " ", "a b", "-a", "@ann", "<b>", "x".repeat(41), "p\u0430ypal", "a\u200bb")) {
       assertRefused(400, "bad_name", name);
     }
   }
@@ -101,7 +107,8 @@ interface GuestRules extends Host {
   default void onlyTheOwnOriginMayChooseAName() {
     String body = Guest.body(Fresh.name("ann"));
     String own = "http://" + open().getRawAuthority();
-    for (String origin : List.of("https://evil.example", "null", own + "1", own + ".evil.example")) {
+    for (String origin :
+        List.of("https://evil.example", "null", own + "1", own + ".evil.example")) {
       assertEquals(403, Http.putJson(open(), "me", body, "Origin", origin).statusCode(), origin);
     }
     assertEquals(200, Http.putJson(open(), "me", body, "Origin", own).statusCode());
@@ -110,7 +117,12 @@ interface GuestRules extends Host {
   @Test
   default void onlyJsonMayChooseAName() {
     String body = Guest.body(Fresh.name("ann"));
-    for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx")) {
+    for (String type :
+        List.of(
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/jsonx")) {
       assertEquals(415, Http.put(open(), "me", type, body).statusCode(), type);
     }
     assertEquals(200, Http.put(open(), "me", "application/json; charset=utf-8", body).statusCode());
@@ -119,7 +131,16 @@ interface GuestRules extends Host {
   @Test
   default void aBadRequestIsOneSentence() {
     List<String> bodies =
-        List.of("", "{", "[]", "null", "{}", "{\"name\":5}", "{\"name\":null}", "{\"name\":\"a\"} x", "[".repeat(4000));
+        List.of(
+            "",
+            "{",
+            "[]",
+            "null",
+            "{}",
+            "{\"name\":5}",
+            "{\"name\":null}",
+            "{\"name\":\"a\"} x",
+            "[".repeat(4000));
     for (String body : bodies) {
       HttpResponse<String> answer = Http.putJson(open(), "me", body);
       assertEquals(400, answer.statusCode(), body);
@@ -161,7 +182,8 @@ interface GuestRules extends Host {
   }
 
   private static void checkNothingOfTheInside(String body) {
-    for (String inside : List.of("Exception", "\tat ", "java.", "chat.parley", "Apache Tomcat/", "Payara Server")) {
+    for (String inside :
+        List.of("Exception", "\tat ", "java.", "chat.parley", "Apache Tomcat/", "Payara Server")) {
       assertFalse(body.contains(inside), body);
     }
   }

@@ -115,7 +115,8 @@ record Handshake(URI base, String target, Map<String, String> headers, int recei
     while (seen < 4) {
       int next = in.read();
       if (next < 0) {
-        throw new IOException("the server ended the connection after: " + head.toString(ISO_8859_1));
+        throw new IOException(
+            "the server ended the connection after: " + head.toString(ISO_8859_1));
       }
       head.write(next);
       seen = next == "\r\n\r\n".charAt(seen) ? seen + 1 : next == '\r' ? 1 : 0;

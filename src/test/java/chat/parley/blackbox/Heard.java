@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What a client has heard: all of it in order, and what no test has asked for yet. It reads the wire
- * only while it is asked. Single-threaded.
+ * What a client has heard: all of it in order, and what no test has asked for yet. It reads the
+ * wire only while it is asked. Single-threaded.
  */
 final class Heard {
   private static final int SHOWN = 20;
@@ -25,7 +25,9 @@ final class Heard {
   private final List<JsonObject> pending = new ArrayList<>();
   private Optional<Signal.Closed> closed = Optional.empty();
 
-  /** @param check sees each object as it arrives */
+  /**
+   * @param check sees each object as it arrives
+   */
   Heard(Wire wire, Consumer<JsonObject> check) {
     this.wire = wire;
     this.check = check;
@@ -119,6 +121,9 @@ final class Heard {
   @Override
   public String toString() {
     List<JsonObject> last = all.subList(Math.max(0, all.size() - SHOWN), all.size());
-    return (closed.isPresent() ? closed.get() + " after " : "open, heard ") + all.size() + ", at last " + last;
+    return (closed.isPresent() ? closed.get() + " after " : "open, heard ")
+        + all.size()
+        + ", at last "
+        + last;
   }
 }

@@ -29,19 +29,22 @@ interface HeartbeatRules extends Host {
         Wire dead = Handshake.parley(withLimits()).open()) {
       JsonObject heartbeat = quiet.welcome().getJsonObject("heartbeat");
       Duration bound = Duration.ofMillis(heartbeat.getInt("dead")).plusSeconds(5);
-      assertTrue(bound.toSeconds() <= 50, () -> "a dead peer is found after more than 50 s: " + heartbeat);
+      assertTrue(
+          bound.toSeconds() <= 50, () -> "a dead peer is found after more than 50 s: " + heartbeat);
       Deadline deadline = Deadline.in(bound);
       List<String> texts = new ArrayList<>();
       Optional<Frame> next = dead.frame(Deadline.in(Duration.ofMillis(1)));
       while (!deadline.passed() && !closing(next)) {
-        next.filter(frame -> frame.opcode() == Frames.TEXT).ifPresent(frame -> texts.add(new String(frame.payload(), UTF_8)));
+        next.filter(frame -> frame.opcode() == Frames.TEXT)
+            .ifPresent(frame -> texts.add(new String(frame.payload(), UTF_8)));
         quiet.heard().poll(Deadline.in(Duration.ofMillis(100)), frame -> false);
         quietToo.heard().poll(Deadline.in(Duration.ofMillis(100)), frame -> false);
         next = dead.frame(Deadline.in(Duration.ofMillis(100)));
       }
       assertTrue(closing(next), () -> "a silent client is still connected; it heard " + texts);
       assertEquals(4002, code(next.orElseThrow()));
-      assertTrue(texts.stream().anyMatch(text -> text.contains("{\"type\":\"ping\"}")), texts::toString);
+      assertTrue(
+          texts.stream().anyMatch(text -> text.contains("{\"type\":\"ping\"}")), texts::toString);
       quiet.sync();
       quietToo.sync();
     }

@@ -2,7 +2,9 @@ package chat.parley.blackbox;
 
 import java.net.URI;
 
-/** A running Parley as the suite knows it: two addresses, and where its container goes its own way. */
+/**
+ * A running Parley as the suite knows it: two addresses, and where its container goes its own way.
+ */
 public interface Host {
   /** The page of a deployment with the default configuration; ends with a slash. */
   URI withLimits();

@@ -22,7 +22,9 @@ final class Http {
 
   private Http() {}
 
-  /** @param headers names and values in turn */
+  /**
+   * @param headers names and values in turn
+   */
   static HttpResponse<String> get(URI base, String path, String... headers) {
     return send(CLIENT, request(base, path, headers).GET().build());
   }
@@ -36,7 +38,8 @@ final class Http {
     return put(base, path, "application/json", body, headers);
   }
 
-  static HttpResponse<String> put(URI base, String path, String type, String body, String... headers) {
+  static HttpResponse<String> put(
+      URI base, String path, String type, String body, String... headers) {
     HttpRequest.Builder request = request(base, path, headers).header("Content-Type", type);
     return send(CLIENT, request.PUT(BodyPublishers.ofString(body, UTF_8)).build());
   }

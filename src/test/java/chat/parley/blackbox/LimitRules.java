@@ -45,7 +45,8 @@ interface LimitRules extends Host {
   default void aLargerFrameEndsTheConnectionSoon() {
     byte[] large = new byte[5 << 20];
     Arrays.fill(large, (byte) 'a');
-    for (Handshake handshake : List.of(Handshake.parley(withLimits()), Handshake.to(withLimits()))) {
+    for (Handshake handshake :
+        List.of(Handshake.parley(withLimits()), Handshake.to(withLimits()))) {
       try (Wire wire = handshake.open()) {
         wire.sendWhileTaken(Frames.masked(Frames.FIN | Frames.TEXT, large));
         int code = wire.awaitClose(Deadline.in(Duration.ofSeconds(5))).code();
@@ -77,16 +78,22 @@ interface LimitRules extends Host {
       for (int i = 0; i < sent; i++) {
         ann.say(name, "fast " + i);
       }
-      ann.heard().awaitUntil("an answer to each", () -> ann.messages(room).size() + refusals(ann).size() == sent);
-      assertTrue(ann.messages(room).size() >= 20, "the burst is cut short: " + ann.messages(room).size());
+      ann.heard()
+          .awaitUntil(
+              "an answer to each", () -> ann.messages(room).size() + refusals(ann).size() == sent);
+      assertTrue(
+          ann.messages(room).size() >= 20, "the burst is cut short: " + ann.messages(room).size());
       assertTrue(ann.messages(room).size() <= 35, "hardly limited: " + ann.messages(room).size());
       for (JsonObject refused : refusals(ann)) {
         assertEquals("slow_down", refused.getString("code"));
-        assertTrue(refused.getInt("retryAfter") > 0 && refused.getInt("retryAfter") <= 10_000, refused::toString);
+        assertTrue(
+            refused.getInt("retryAfter") > 0 && refused.getInt("retryAfter") <= 10_000,
+            refused::toString);
         assertTrue(refused.containsKey("ref"), refused::toString);
       }
       JsonObject last = refusals(ann).get(refusals(ann).size() - 1);
-      ann.heard().poll(Deadline.in(Duration.ofMillis(last.getInt("retryAfter") + 50L)), frame -> false);
+      ann.heard()
+          .poll(Deadline.in(Duration.ofMillis(last.getInt("retryAfter") + 50L)), frame -> false);
       ann.store(name, "after the time that was named");
     }
   }
@@ -105,7 +112,8 @@ interface LimitRules extends Host {
       }
       ann.heard().awaitUntil("an answer to each", () -> answers(ann, room, "here") == 20);
       tab.heard().awaitUntil("an answer to each", () -> answers(tab, room, "there") == 20);
-      assertTrue(refusals(ann).size() + refusals(tab).size() >= 5, "two tabs may send twice as much");
+      assertTrue(
+          refusals(ann).size() + refusals(tab).size() >= 5, "two tabs may send twice as much");
     }
   }
 
@@ -115,7 +123,8 @@ interface LimitRules extends Host {
       for (int i = 0; i < 40; i++) {
         ann.say("fast");
       }
-      ann.heard().await("a refusal", said -> said.getString("content").contains("5 messages a second"));
+      ann.heard()
+          .await("a refusal", said -> said.getString("content").contains("5 messages a second"));
     }
   }
 
@@ -166,7 +175,9 @@ interface LimitRules extends Host {
 
   private static long answers(ParleyClient client, String room, String start) {
     long stored =
-        client.messages(room).stream().filter(message -> message.getString("content").startsWith(start)).count();
+        client.messages(room).stream()
+            .filter(message -> message.getString("content").startsWith(start))
+            .count();
     return stored + refusals(client).size();
   }
 

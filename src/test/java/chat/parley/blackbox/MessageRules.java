@@ -63,7 +63,9 @@ interface MessageRules extends Host {
       for (int i = 0; i < 20; i++) {
         ann.store(name, "the same words");
       }
-      assertEquals(20, ann.messages(room).stream().map(message -> message.getString("mark")).distinct().count());
+      assertEquals(
+          20,
+          ann.messages(room).stream().map(message -> message.getString("mark")).distinct().count());
     }
   }
 
@@ -143,7 +145,8 @@ interface MessageRules extends Host {
       String letters = Fresh.ref().substring(0, 16);
       for (String ref : List.of("AZaz09-_.:~" + letters, "x".repeat(48) + letters)) {
         ann.send(Ask.message(ref, "#lobby", "with a ref"));
-        ann.heard().await("its own message", ParleyClient.type("message").and(ParleyClient.ref(ref)));
+        ann.heard()
+            .await("its own message", ParleyClient.type("message").and(ParleyClient.ref(ref)));
       }
     }
   }
@@ -203,7 +206,9 @@ interface MessageRules extends Host {
       ann.send("{\"type\":\"" + Fresh.name("future") + "\",\"ref\":\"x\",\"recipient\":[1]}");
       String ref = Fresh.ref();
       String frame = Ask.message(ref, name, "hello");
-      ann.send("{\"colour\":{\"red\":[1,2,null]},\"sender\":\"somebody else\",\"seq\":99," + frame.substring(1));
+      ann.send(
+          "{\"colour\":{\"red\":[1,2,null]},\"sender\":\"somebody else\",\"seq\":99,"
+              + frame.substring(1));
       JsonObject echo = ann.await("hello");
       assertEquals(ann.id(), echo.getString("sender"));
       assertNotEquals(99, echo.getInt("seq"));

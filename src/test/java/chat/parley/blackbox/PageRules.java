@@ -23,7 +23,13 @@ interface PageRules extends Host {
     assertTrue(header(page, "Content-Type").startsWith("text/html"), header(page, "Content-Type"));
     assertTrue(page.body().contains("<html"), page.body());
     String policy = header(page, "Content-Security-Policy");
-    for (String rule : List.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'self'", "require-trusted-types-for 'script'")) {
+    for (String rule :
+        List.of(
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'self'",
+            "require-trusted-types-for 'script'")) {
       assertTrue(policy.contains(rule), policy);
     }
     assertFalse(policy.contains("unsafe"), policy);
@@ -39,7 +45,9 @@ interface PageRules extends Host {
       HttpResponse<String> asset = Http.get(withLimits(), assets.group(1));
       assertEquals(200, asset.statusCode(), assets.group(1));
       assertEquals("nosniff", header(asset, "X-Content-Type-Options"));
-      assertTrue(header(asset, "Content-Type").matches("text/(javascript|css).*"), header(asset, "Content-Type"));
+      assertTrue(
+          header(asset, "Content-Type").matches("text/(javascript|css).*"),
+          header(asset, "Content-Type"));
       found++;
     }
     assertTrue(found > 0, "the page loads nothing");
@@ -68,8 +76,15 @@ interface PageRules extends Host {
             .map(
                 path ->
                     () -> {
-                      Answer answer = Handshake.to(withLimits()).at(path).with("Upgrade", "none").with("Connection", "close").send();
-                      assertTrue(answer.status() == 404 || answer.status() == 400, path + ": " + answer.status());
+                      Answer answer =
+                          Handshake.to(withLimits())
+                              .at(path)
+                              .with("Upgrade", "none")
+                              .with("Connection", "close")
+                              .send();
+                      assertTrue(
+                          answer.status() == 404 || answer.status() == 400,
+                          path + ": " + answer.status());
                     }));
   }
 

@@ -39,7 +39,11 @@ interface PeopleRules extends Host {
         ann.await(words);
       }
       ann.sync();
-      assertEquals(1, ann.heard().all().stream().filter(type("joined").and(of(lobby)).and(by(guest.id()))).count());
+      assertEquals(
+          1,
+          ann.heard().all().stream()
+              .filter(type("joined").and(of(lobby)).and(by(guest.id())))
+              .count());
       assertFalse(ann.heard().any(type("left").and(by(guest.id()))));
     }
   }
@@ -58,7 +62,9 @@ interface PeopleRules extends Host {
         double seconds = (System.nanoTime() - closed) / 1e9;
         assertTrue(seconds > 9, "gone after " + seconds + " s");
         ann.heard().poll(Deadline.in(Duration.ofSeconds(2)), left.and(by(returns.id())));
-        assertFalse(ann.heard().any(left.and(by(returns.id()))), "somebody who came back is said to have left");
+        assertFalse(
+            ann.heard().any(left.and(by(returns.id()))),
+            "somebody who came back is said to have left");
         back.sync();
       }
     }
@@ -114,13 +120,20 @@ interface PeopleRules extends Host {
         crowd.add(client);
       }
       String seen = crowd.get(0).id();
-      ann.heard().await("the whole number", type("presence").and(of(room)).and(frame -> frame.getInt("count") == bound + 2));
+      ann.heard()
+          .await(
+              "the whole number",
+              type("presence").and(of(room)).and(frame -> frame.getInt("count") == bound + 2));
       ann.send(Ask.person(List.of(seen)));
       ann.heard().await("the name", named(seen));
       ann.send(Ask.presence(room, List.of(seen)));
-      ann.heard().await("only those named", here(room, seen).and(frame -> frame.getInt("count") == bound + 2));
+      ann.heard()
+          .await(
+              "only those named",
+              here(room, seen).and(frame -> frame.getInt("count") == bound + 2));
       String last = crowd.get(bound).id();
-      assertFalse(ann.heard().any(type("joined").and(of(room)).and(by(last))), "joined in a large room");
+      assertFalse(
+          ann.heard().any(type("joined").and(of(room)).and(by(last))), "joined in a large room");
     } finally {
       crowd.forEach(ParleyClient::close);
     }
@@ -149,8 +162,12 @@ interface PeopleRules extends Host {
         ParleyClient tab = ParleyClient.in(open(), bob)) {
       tab.store("#lobby", Fresh.words("before"));
       Guest renamed = bob.rename(open(), other);
-      ann.heard().await("the new name", named(bob.id()).and(frame -> frame.getString("name").equals(other)));
-      tab.heard().await("the new name", named(bob.id()).and(frame -> frame.getString("name").equals(other)));
+      ann.heard()
+          .await(
+              "the new name", named(bob.id()).and(frame -> frame.getString("name").equals(other)));
+      tab.heard()
+          .await(
+              "the new name", named(bob.id()).and(frame -> frame.getString("name").equals(other)));
       try (ParleyClient again = ParleyClient.in(open(), renamed)) {
         assertEquals(bob.id(), again.id());
         assertEquals(other, again.name());

@@ -80,6 +80,8 @@ final class PlainClient implements AutoCloseable {
 
   private static void check(JsonObject object) {
     boolean notice = !object.containsKey("sender") && object.getString("content").startsWith("/");
-    assertTrue(notice || !object.getString("sender").isEmpty(), () -> "neither said nor a notice: " + object);
+    assertTrue(
+        notice || !object.getString("sender").isEmpty(),
+        () -> "neither said nor a notice: " + object);
   }
 }

@@ -120,7 +120,8 @@ interface PlainRules extends Host {
       String fromAnn = Fresh.words("from ann");
       ann.say(fromAnn);
       JsonObject heard = bob.await(fromAnn);
-      assertEquals(ann.await(fromAnn).getString("sender"), bob.rooms().name(heard.getString("sender")));
+      assertEquals(
+          ann.await(fromAnn).getString("sender"), bob.rooms().name(heard.getString("sender")));
       String fromBob = Fresh.words("from bob");
       bob.store("#lobby", fromBob);
       assertEquals(bob.name(), ann.await(fromBob).getString("sender"));

@@ -23,13 +23,17 @@ interface RefusalRules extends Host {
 
   @Test
   default void aRefNeedsOneToSixtyFourOfTheAllowedCharacters() {
-    List<String> refs = List.of("", " ", "a b", "x".repeat(65), "\u00e9", "a/b", "a\"b", "a\nb", "{}");
+    List<String> refs =
+        List.of("", " ", "a b", "x".repeat(65), "\u00e9", "a/b", "a\"b", "a\nb", "{}");
     try (ParleyClient ann = ParleyClient.in(open())) {
       for (String ref : refs) {
         assertRefused(ann, "bad_ref", Ask.message(ref, "#lobby", "with a bad ref"));
         assertRefused(ann, "bad_ref", Ask.join(ref, Fresh.room("tea")));
       }
-      assertRefused(ann, "bad_ref", "{\"type\":\"message\",\"recipient\":\"#lobby\",\"content\":\"without a ref\"}");
+      assertRefused(
+          ann,
+          "bad_ref",
+          "{\"type\":\"message\",\"recipient\":\"#lobby\",\"content\":\"without a ref\"}");
     }
   }
 
@@ -67,7 +71,12 @@ interface RefusalRules extends Host {
   default void aNameInAnyScriptIsGood() {
     String end = "-" + Fresh.ref().replaceAll("[^0-9]", "");
     try (ParleyClient ann = ParleyClient.in(open())) {
-      for (String name : List.of("#\u8336" + end, "#\u0447\u0430\u0439" + end, "#\u0634\u0627\u064a" + end, "#th\u00e9.v2" + end)) {
+      for (String name :
+          List.of(
+              "#\u8336" + end,
+              "#\u0447\u0430\u0439" + end,
+              "#\u0634\u0627\u064a" + end,
+              "#th\u00e9.v2" + end)) {
         ann.join(name);
         ann.store(name, "hello");
       }
@@ -77,7 +86,8 @@ interface RefusalRules extends Host {
   @Test
   default void aMessageNeedsAVisibleCharacter() {
     try (ParleyClient ann = ParleyClient.in(open())) {
-      for (String content : List.of("", " ", "\n\t \r\n", "\u00a0\u2003\u3000", "\u200b\u2060\ufeff")) {
+      for (String content :
+          List.of("", " ", "\n\t \r\n", "\u00a0\u2003\u3000", "\u200b\u2060\ufeff")) {
         assertRefused(ann, "empty", Ask.message(Fresh.ref(), "#lobby", content));
       }
     }
@@ -90,7 +100,8 @@ interface RefusalRules extends Host {
       assertRefused(ann, "no_such_room", Ask.message(Fresh.ref(), "r_0000000000000000", "hello"));
       assertRefused(ann, "no_such_room", Ask.join(Fresh.ref(), "r_0000000000000000"));
       assertRefused(ann, "no_such_room", Ask.leave(Fresh.ref(), Fresh.room("nowhere")));
-      assertRefused(ann, "no_such_person", Ask.message(Fresh.ref(), "@" + Fresh.name("nobody"), "hello"));
+      assertRefused(
+          ann, "no_such_person", Ask.message(Fresh.ref(), "@" + Fresh.name("nobody"), "hello"));
       assertRefused(ann, "no_such_person", Ask.message(Fresh.ref(), "p_0000000000000000", "hello"));
     }
   }
@@ -123,7 +134,7 @@ interface RefusalRules extends Host {
 
   @Test
   default void whatIsNotAFrameIsMalformed() {
-    
+
     try (ParleyClient ann = ParleyClient.in(open())) {
       for (String frame : BadFrames.documented()) {
         assertRefused(ann, "malformed", frame);
@@ -160,7 +171,9 @@ interface RefusalRules extends Host {
           ann.sync();
         }
       }
-      assertTrue(ann.heard().all().stream().filter(ParleyClient.type("refused")).count() > 300, "hardly any was bad");
+      assertTrue(
+          ann.heard().all().stream().filter(ParleyClient.type("refused")).count() > 300,
+          "hardly any was bad");
       String words = Fresh.words("healthy");
       ann.store("#lobby", words);
       bob.await(words);

@@ -29,7 +29,8 @@ interface ResumeRules extends Host {
       try (ParleyClient after = ParleyClient.welcomed(Handshake.parley(open()).as(guest))) {
         after.resume(held);
         assertEquals(bob.messages(room).subList(1, 51), after.messages(room));
-        assertFalse(after.heard().any(type("reset").and(of(room))), "a reset, though nothing was lost");
+        assertFalse(
+            after.heard().any(type("reset").and(of(room))), "a reset, though nothing was lost");
         bob.store(name, "live again");
         after.await("live again");
       }
@@ -69,7 +70,8 @@ interface ResumeRules extends Host {
       try (ParleyClient after = ParleyClient.welcomed(Handshake.parley(open()).as(guest))) {
         after.resume(held);
         after.await("first");
-        assertFalse(after.heard().any(type("reset").and(of(room))), "a reset, though nothing was lost");
+        assertFalse(
+            after.heard().any(type("reset").and(of(room))), "a reset, though nothing was lost");
       }
     }
   }
@@ -104,7 +106,10 @@ interface ResumeRules extends Host {
       before.store(name, "two");
       held = before.rooms().position(room);
     }
-    String wrong = held.mark().startsWith("0") ? "1" + held.mark().substring(1) : "0" + held.mark().substring(1);
+    String wrong =
+        held.mark().startsWith("0")
+            ? "1" + held.mark().substring(1)
+            : "0" + held.mark().substring(1);
     List<Position> foreign =
         List.of(
             new Position(held.room(), 2, wrong),

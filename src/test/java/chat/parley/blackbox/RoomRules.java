@@ -31,7 +31,9 @@ interface RoomRules extends Host {
       String room = ann.join(name);
       ann.store(name, "one");
       assertEquals(room, ann.join(name));
-      assertEquals(new Position(room, 1, ann.messages(room).get(0).getString("mark")), ann.rooms().position(room));
+      assertEquals(
+          new Position(room, 1, ann.messages(room).get(0).getString("mark")),
+          ann.rooms().position(room));
       assertEquals(2, ann.store(name, "two").getInt("seq"));
     }
   }
@@ -107,7 +109,8 @@ interface RoomRules extends Host {
     }
     try (ParleyClient after = ParleyClient.in(open(), guest)) {
       assertTrue(
-          Json.objects(after.welcome(), "rooms").stream().anyMatch(room -> room.getString("name", "").equals(name)),
+          Json.objects(after.welcome(), "rooms").stream()
+              .anyMatch(room -> room.getString("name", "").equals(name)),
           after.welcome()::toString);
       after.await("hello");
     }

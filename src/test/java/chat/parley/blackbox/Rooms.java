@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a client of {@code parley.v1} holds, and the promises that it checks on each frame: documented
- * shape, sequences without a gap, names before ids. Single-threaded.
+ * What a client of {@code parley.v1} holds, and the promises that it checks on each frame:
+ * documented shape, sequences without a gap, names before ids. Single-threaded.
  */
 final class Rooms {
   private final Map<String, Position> positions = new HashMap<>();
@@ -26,7 +26,7 @@ final class Rooms {
       case "message" -> message(frame);
       case "joined", "left" -> known(frame, frame.getString("person"));
       case "presence" -> Json.strings(frame, "here").forEach(person -> known(frame, person));
-      default -> { }
+      default -> {}
     }
   }
 
@@ -66,14 +66,18 @@ final class Rooms {
     Position end = Position.end(frame.getJsonObject("room"));
     assertEquals(frame.getString("recipient"), end.room(), () -> "two rooms in " + frame);
     assertTrue(frame.getInt("seq") <= end.seq(), () -> "beyond its own end: " + frame);
-    assertTrue(frame.getInt("first") <= frame.getInt("seq") + 1, () -> "before its own first: " + frame);
+    assertTrue(
+        frame.getInt("first") <= frame.getInt("seq") + 1, () -> "before its own first: " + frame);
     positions.put(end.room(), Position.of(frame));
   }
 
   private void message(JsonObject frame) {
     Position position = positions.get(frame.getString("recipient"));
     assertNotNull(position, () -> "a message of a room of which nothing was told: " + frame);
-    assertEquals(position.seq() + 1, frame.getInt("seq"), () -> "not the next after " + position + ": " + frame);
+    assertEquals(
+        position.seq() + 1,
+        frame.getInt("seq"),
+        () -> "not the next after " + position + ": " + frame);
     assertTrue(frame.getString("mark").matches("[0-9a-f]{16}"), () -> "mark of " + frame);
     assertTrue(
         frame.getString("at").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
@@ -83,6 +87,7 @@ final class Rooms {
   }
 
   private void known(JsonObject frame, String person) {
-    assertTrue(names.containsKey(person), () -> "the name of " + person + " was not told before " + frame);
+    assertTrue(
+        names.containsKey(person), () -> "the name of " + person + " was not told before " + frame);
   }
 }

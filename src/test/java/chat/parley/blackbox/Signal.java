@@ -8,7 +8,8 @@ sealed interface Signal {
   /**
    * The end of the connection.
    *
-   * @param code the server's close code; 1005 for a close without one, 1006 for an end without a close
+   * @param code the server's close code; 1005 for a close without one, 1006 for an end without a
+   *     close
    */
   record Closed(int code, String reason) implements Signal {}
 }

@@ -34,7 +34,8 @@ interface SlowReaderRules extends Host {
           ann.say(name, Integer.toString(j));
         }
         ann.await(Integer.toString(i + 99));
-        slow.heard().poll(Deadline.in(Duration.ZERO), ParleyClient.message(Integer.toString(i / 100)));
+        slow.heard()
+            .poll(Deadline.in(Duration.ZERO), ParleyClient.message(Integer.toString(i / 100)));
       }
       assertTrue(slow.messages(room).size() < many, "it was not slow");
       slow.heard().awaitUntil("all", () -> slow.rooms().position(room).seq() == many);
@@ -87,7 +88,8 @@ interface SlowReaderRules extends Host {
     try (PlainClient watcher = PlainClient.in(open());
         ParleyClient ann = ParleyClient.in(open());
         ParleyClient bob = ParleyClient.in(open())) {
-      ParleyClient stalled = ParleyClient.resumed(Handshake.parley(open()).as(guest).receiving(SMALL));
+      ParleyClient stalled =
+          ParleyClient.resumed(Handshake.parley(open()).as(guest).receiving(SMALL));
       String room = stalled.join(name);
       ann.join(name);
       bob.join(name);
@@ -101,7 +103,12 @@ interface SlowReaderRules extends Host {
       Optional<JsonObject> gone = Optional.empty();
       while (gone.isEmpty() && !deadline.passed()) {
         beat.say("tick");
-        gone = watcher.heard().poll(Deadline.in(Duration.ofMillis(100)), PlainClient.said(PlainClient.DISCONNECTED));
+        gone =
+            watcher
+                .heard()
+                .poll(
+                    Deadline.in(Duration.ofMillis(100)),
+                    PlainClient.said(PlainClient.DISCONNECTED));
       }
       assertTrue(gone.isPresent(), "still connected " + PATIENCE + " after it has stopped reading");
       assertTrue(beat.longest().compareTo(GAP) < 0, "others waited " + beat.longest());
@@ -111,7 +118,9 @@ interface SlowReaderRules extends Host {
       assertTrue(held.seq() < bob.rooms().position(room).seq(), "it has read everything");
       try (ParleyClient back = ParleyClient.welcomed(Handshake.parley(open()).as(guest))) {
         back.resume(held);
-        assertFalse(back.heard().any(ParleyClient.type("reset").and(ParleyClient.of(room))), "reset, though nothing was lost");
+        assertFalse(
+            back.heard().any(ParleyClient.type("reset").and(ParleyClient.of(room))),
+            "reset, though nothing was lost");
         assertEquals(bob.rooms().position(room), back.rooms().position(room));
       }
     }

@@ -30,7 +30,8 @@ interface StormRules extends Host {
         clients.add(ParleyClient.in(open()));
       }
       List<List<JsonObject>> views = new ArrayList<>();
-      List<Callable<List<JsonObject>>> talks = clients.stream().map(client -> talk(client, name)).toList();
+      List<Callable<List<JsonObject>>> talks =
+          clients.stream().map(client -> talk(client, name)).toList();
       for (Future<List<JsonObject>> talk : threads.invokeAll(talks)) {
         views.add(talk.get());
       }
@@ -58,7 +59,8 @@ interface StormRules extends Host {
       }
       client
           .heard()
-          .awaitUntil("everything", () -> client.rooms().position(room).seq() == CLIENTS * MESSAGES);
+          .awaitUntil(
+              "everything", () -> client.rooms().position(room).seq() == CLIENTS * MESSAGES);
       assertEquals(CLIENTS * MESSAGES, client.messages(room).size());
       return client.messages(room);
     };

@@ -7,7 +7,8 @@ public enum Violation {
   /** A text frame without a mask (5.1). */
   UNMASKED(Frames.unmasked(Frames.FIN | Frames.TEXT, "{\"type\":\"ping\"}".getBytes(UTF_8))),
   /** A length of 64 bits with the highest bit set (5.2): once an endless loop in a container. */
-  NEGATIVE_LENGTH(Frames.bytes(0x81, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 2, 3, 4)),
+  NEGATIVE_LENGTH(
+      Frames.bytes(0x81, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 2, 3, 4)),
   /** An opcode that means nothing (5.2). */
   RESERVED_OPCODE(Frames.masked(Frames.FIN | 3, new byte[0])),
   /** A reserved bit without an extension that gives it a meaning (5.2). */

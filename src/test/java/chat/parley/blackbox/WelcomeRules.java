@@ -17,11 +17,14 @@ interface WelcomeRules extends Host {
     Guest ann = Guest.called(withLimits(), "ann");
     try (ParleyClient client = ParleyClient.welcomed(Handshake.parley(withLimits()).as(ann))) {
       JsonObject welcome = client.welcome();
-      JsonObject expected = Json.builder().add("id", ann.id()).add("name", ann.name()).add("guest", true).build();
+      JsonObject expected =
+          Json.builder().add("id", ann.id()).add("name", ann.name()).add("guest", true).build();
       assertEquals(expected, welcome.getJsonObject("person"));
       assertEquals(Golden.frame("server/welcome").get("limits"), welcome.get("limits"));
       assertEquals(Golden.frame("server/welcome").get("heartbeat"), welcome.get("heartbeat"));
-      assertEquals(welcome.getString("connection"), UUID.fromString(welcome.getString("connection")).toString());
+      assertEquals(
+          welcome.getString("connection"),
+          UUID.fromString(welcome.getString("connection")).toString());
       assertFalse(welcome.getString("version").isBlank());
     }
   }
@@ -64,7 +67,11 @@ interface WelcomeRules extends Host {
       silent.sync();
       List<JsonObject> early = silent.heard().all();
       assertTrue(
-          early.stream().noneMatch(frame -> List.of("message", "reset", "joined", "presence").contains(frame.getString("type"))),
+          early.stream()
+              .noneMatch(
+                  frame ->
+                      List.of("message", "reset", "joined", "presence")
+                          .contains(frame.getString("type"))),
           early::toString);
       silent.resume();
       silent.await(words);

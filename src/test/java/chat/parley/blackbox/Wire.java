@@ -18,8 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One WebSocket connection on a bare socket: it can do what browsers can't, and it reads only while a
- * test asks for something. Sending blocks while the server takes nothing; whatever happens, the
+ * One WebSocket connection on a bare socket: it can do what browsers can't, and it reads only while
+ * a test asks for something. Sending blocks while the server takes nothing; whatever happens, the
  * socket is closed after five minutes. Single-threaded.
  */
 final class Wire implements AutoCloseable {
@@ -63,13 +63,14 @@ final class Wire implements AutoCloseable {
     try {
       socket.getOutputStream().write(bytes);
     } catch (IOException e) {
-      // The server may cut a connection while too much is still on its way: what it said is to be read.
+      // The server may cut a connection while too much is still on its way: what it said is to be
+      // read.
     }
   }
 
   /**
-   * What comes next, or empty when nothing came in time; after the end, the end again. Pings and the
-   * server's close are answered.
+   * What comes next, or empty when nothing came in time; after the end, the end again. Pings and
+   * the server's close are answered.
    */
   Optional<Signal> next(Deadline deadline) {
     while (closed.isEmpty()) {
@@ -85,7 +86,10 @@ final class Wire implements AutoCloseable {
     return closed.map(end -> end);
   }
 
-  /** The next frame as it came, answered by nothing; empty when none came in time or the connection ended. */
+  /**
+   * The next frame as it came, answered by nothing; empty when none came in time or the connection
+   * ended.
+   */
   Optional<Frame> frame(Deadline deadline) {
     return frames.next(deadline);
   }
