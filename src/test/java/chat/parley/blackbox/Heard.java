@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -53,9 +52,11 @@ final class Heard {
 
   /** Takes the first such object that was not taken before, or nothing when none came in time. */
   Optional<JsonObject> poll(Deadline deadline, Predicate<JsonObject> wanted) {
-    Optional<JsonObject> found = take(wanted);
+    Optional<JsonObject> found = take(0, wanted);
+    int seen = pending.size();
     while (found.isEmpty() && closed.isEmpty() && read(deadline)) {
-      found = take(wanted);
+      found = take(seen, wanted);
+      seen = pending.size();
     }
     return found;
   }
@@ -106,13 +107,10 @@ final class Heard {
     }
   }
 
-  private Optional<JsonObject> take(Predicate<JsonObject> wanted) {
-    Iterator<JsonObject> objects = pending.iterator();
-    while (objects.hasNext()) {
-      JsonObject object = objects.next();
-      if (wanted.test(object)) {
-        objects.remove();
-        return Optional.of(object);
+  private Optional<JsonObject> take(int from, Predicate<JsonObject> wanted) {
+    for (int i = from; i < pending.size(); i++) {
+      if (wanted.test(pending.get(i))) {
+        return Optional.of(pending.remove(i));
       }
     }
     return Optional.empty();
