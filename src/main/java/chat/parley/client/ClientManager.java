@@ -6,6 +6,7 @@ import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
+import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.wire.Format;
@@ -28,6 +29,7 @@ public class ClientManager {
 
   private final Map<UUID, Client> clients = new ConcurrentHashMap<>();
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private Directory directory;
   private Rooms rooms;
   private Presence presence;
   private Caretaker caretaker;
@@ -38,7 +40,8 @@ public class ClientManager {
 
   /** A registry without clients. */
   @Inject
-  public ClientManager(Config config, Rooms rooms, Presence presence, Caretaker caretaker) {
+  public ClientManager(Config config, Directory directory, Rooms rooms, Presence presence, Caretaker caretaker) {
+    this.directory = directory;
     this.rooms = rooms;
     this.presence = presence;
     this.caretaker = caretaker;
@@ -55,6 +58,7 @@ public class ClientManager {
     clients.put(client.id(), client);
     addresses.merge(client.address(), 1, Integer::sum);
     PersonId person = client.person();
+    directory.arrived(person);
     if (presence.arrive(client)) {
       rooms.of(person).forEach(room -> room.come(person));
     }
@@ -73,6 +77,7 @@ public class ClientManager {
     addresses.computeIfPresent(client.address(), (address, count) -> count == 1 ? null : count - 1);
     rooms.of(client.person()).forEach(room -> room.exit(client));
     presence.depart(client, System.nanoTime());
+    directory.departed(client.person());
     notice(DISCONNECTED, client);
   }
 

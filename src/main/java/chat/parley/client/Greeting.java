@@ -8,12 +8,9 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /** The first thing a {@code parley.v1} client hears. Thread-safe. */
-@Singleton
 public final class Greeting {
   private final Rooms rooms;
   private final Directory directory;
@@ -21,7 +18,6 @@ public final class Greeting {
   private final FromServer.Heartbeat heartbeat;
 
   /** Greets by what is configured. */
-  @Inject
   public Greeting(Config config, Rooms rooms, Directory directory) {
     this.rooms = rooms;
     this.directory = directory;

@@ -2,8 +2,6 @@ package chat.parley.client;
 
 import chat.parley.config.Config;
 import chat.parley.message.PersonId;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Which people are here: from their first connection until some time after their last, so that reloading the page is not a coming and going.
  * Thread-safe.
  */
-@Singleton
 public final class Presence {
   private final long grace;
   private final double rate;
@@ -23,7 +20,6 @@ public final class Presence {
   private final Map<PersonId, Here> people = new ConcurrentHashMap<>();
 
   /** Nobody is here yet. */
-  @Inject
   public Presence(Config config) {
     this.grace = config.delivery().grace().toNanos();
     this.rate = config.limits().rate();

@@ -20,8 +20,6 @@ import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,6 @@ import java.util.stream.Collectors;
  * Takes what clients say, and puts it where it belongs: messages into the committer's inbox, comings and goings into the rooms' passes. What can't
  * be is refused in the sender's terms. Never waits. Thread-safe.
  */
-@Singleton
 public final class Reception {
   private static final long BUSY_MILLIS = 1000;
   private static final FromServer PONG = new FromServer.Pong();
@@ -48,7 +45,6 @@ public final class Reception {
   private final Committer committer;
 
   /** Connects these. */
-  @Inject
   public Reception(
       Config config,
       ClientManager clients,

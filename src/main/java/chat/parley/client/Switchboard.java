@@ -9,18 +9,14 @@ import chat.parley.message.Refusal;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 /** Finds the room that an address means for a person. What a person may not know of is, for them, not there. Thread-safe. */
-@Singleton
 public final class Switchboard {
   private final Rooms rooms;
   private final Directory directory;
   private final ClientManager clients;
 
   /** Connects these. */
-  @Inject
   public Switchboard(Rooms rooms, Directory directory, ClientManager clients) {
     this.rooms = rooms;
     this.directory = directory;

@@ -2,16 +2,18 @@ package chat.parley.endpoint;
 
 import chat.parley.client.ClientManager;
 import chat.parley.log.Committer;
+import chat.parley.message.FromServer;
+import chat.parley.people.Renamed;
 import chat.parley.room.Passes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
-/** Starts and stops the parts, in the order in which they need each other. */
-@Singleton
+/** Starts and stops the parts, in the order in which they need each other, and passes news from one to the other. */
+@Dependent
 public class Parley {
   private final Committer committer;
   private final Passes passes;
@@ -28,6 +30,10 @@ public class Parley {
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     committer.start();
     clients.start();
+  }
+
+  void tell(@Observes Renamed renamed) {
+    clients.broadcast(new FromServer.Named(renamed.person()));
   }
 
   /** What was taken is stored and heard before the connections close. */

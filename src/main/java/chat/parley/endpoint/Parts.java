@@ -1,10 +1,16 @@
 package chat.parley.endpoint;
 
 import chat.parley.client.Caretaker;
+import chat.parley.client.ClientManager;
+import chat.parley.client.Greeting;
+import chat.parley.client.Presence;
+import chat.parley.client.Reception;
+import chat.parley.client.Switchboard;
 import chat.parley.config.Config;
 import chat.parley.log.Committer;
 import chat.parley.log.MemoryStore;
 import chat.parley.log.Store;
+import chat.parley.people.People;
 import chat.parley.room.Directory;
 import chat.parley.room.Passes;
 import chat.parley.room.Rooms;
@@ -44,5 +50,42 @@ class Parts {
   @Singleton
   static Caretaker caretaker() {
     return new Caretaker();
+  }
+
+  @Produces
+  @Singleton
+  static PeopleDirectory directory(People people) {
+    return new PeopleDirectory(people);
+  }
+
+  @Produces
+  @Singleton
+  static Presence presence(Config config) {
+    return new Presence(config);
+  }
+
+  @Produces
+  @Singleton
+  static Switchboard switchboard(Rooms rooms, Directory directory, ClientManager clients) {
+    return new Switchboard(rooms, directory, clients);
+  }
+
+  @Produces
+  @Singleton
+  static Reception reception(
+      Config config,
+      ClientManager clients,
+      Presence presence,
+      Rooms rooms,
+      Switchboard switchboard,
+      Directory directory,
+      Committer committer) {
+    return new Reception(config, clients, presence, rooms, switchboard, directory, committer);
+  }
+
+  @Produces
+  @Singleton
+  static Greeting greeting(Config config, Rooms rooms, Directory directory) {
+    return new Greeting(config, rooms, directory);
   }
 }

@@ -101,6 +101,7 @@ final class Audience {
     if (!plain.isEmpty()) {
       offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
     }
+    batch.stream().map(Entry::sender).distinct().forEach(directory::said);
     delivered = batch.get(batch.size() - 1).position();
     batch.clear();
   }

@@ -5,11 +5,20 @@ import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import java.util.Optional;
 
-/** Who is behind an id. Thread-safe, and quick enough to be asked in a pass. */
+/** The people, as rooms and clients need them. Thread-safe, and quick enough to be asked in a pass. */
 public interface Directory {
-  /** The person; empty if they have been forgotten. */
+  /** Who has this id; empty if they have been forgotten. */
   Optional<Person> person(PersonId id);
 
   /** Who is called this now. */
   Optional<Person> named(Name name);
+
+  /** A connection of this person has opened. */
+  void arrived(PersonId id);
+
+  /** A connection of this person has closed. */
+  void departed(PersonId id);
+
+  /** Others have heard this person. */
+  void said(PersonId id);
 }

@@ -1,0 +1,77 @@
+package chat.parley.tyrus;
+
+import chat.parley.client.ClientManager;
+import chat.parley.config.Config;
+import chat.parley.config.Delivery;
+import chat.parley.config.Limits;
+import chat.parley.endpoint.ChatEndpoint;
+import chat.parley.people.People;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** Parley's WebSocket endpoint on Tyrus's own server, without servlets: a port, Weld SE, and no limits on sending. */
+final class TyrusHost implements AutoCloseable {
+  private final WeldContainer weld;
+  private final LoopbackServer server;
+  private final URI uri;
+
+  private TyrusHost(WeldContainer weld, LoopbackServer server, URI uri) {
+    this.weld = weld;
+    this.server = server;
+    this.uri = uri;
+  }
+
+  static TyrusHost start() throws Exception {
+    WeldContainer weld =
+        new Weld()
+            .disableDiscovery()
+            .addPackages(true, ChatEndpoint.class, People.class, ClientManager.class)
+            .addBeanClass(Settings.class)
+            .initialize();
+    LoopbackServer server = LoopbackServer.serve(ChatEndpoint.class);
+    return new TyrusHost(weld, server, URI.create("ws://127.0.0.1:" + server.getPort() + "/ws"));
+  }
+
+  /** A client without subprotocol. */
+  Talker plain() throws Exception {
+    return Talker.connect(uri, List.of());
+  }
+
+  /** A client of {@code parley.v1}. */
+  Talker parley() throws Exception {
+    return Talker.connect(uri, List.of("parley.v1"));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    weld.close();
+  }
+
+  /** What the tests run under. */
+  static final class Settings {
+    @Produces
+    @Singleton
+    static Config config() {
+      return new Config(
+          Path.of("unused"),
+          List.of(),
+          List.of(),
+          new Limits(8000, 65536, 0, 20, 0, 200, 50, 20),
+          new Delivery(
+              100_000,
+              64 * 1024 * 1024,
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(20),
+              Duration.ofSeconds(45),
+              Duration.ofSeconds(10)),
+          100_000);
+    }
+  }
+}
