@@ -1,0 +1,65 @@
+package chat.parley.web;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Bodies in JSON. Thread-safe. */
+final class Json {
+  /** Bytes that a request's body has at most. */
+  static final int MAX_BODY = 8192;
+
+  private static final Jsonb JSONB = JsonbBuilder.create();
+
+  private Json() {}
+
+  /** The request's body as such a record; what the body leaves out is null. */
+  static <T> T read(HttpServletRequest request, Class<T> type) throws IOException, Refusal {
+    String declared = request.getContentType();
+    String media = declared == null ? "" : declared.split(";", 2)[0].strip();
+    if (!media.equalsIgnoreCase("application/json")) {
+      throw new Refusal(
+          415, "not_json", "The body must be JSON, with Content-Type: application/json.");
+    }
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      throw new Refusal(413, "too_long", "The body may have at most " + MAX_BODY + " bytes.");
+    }
+    try {
+      T value =
+          JSONB.fromJson(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), type);
+      if (value != null) {
+        return value;
+      }
+    } catch (CharacterCodingException | JsonbException e) {
+      throw malformed();
+    }
+    throw malformed();
+  }
+
+  private static Refusal malformed() {
+    return new Refusal(400, "malformed", "The body is not the JSON object that belongs here.");
+  }
+
+  /** Answers with this as JSON; on HEAD with what would go before it. */
+  static void write(
+      HttpServletRequest request, HttpServletResponse response, int status, Object value)
+      throws IOException {
+    byte[] body = JSONB.toJson(value).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+}
