@@ -13,6 +13,7 @@ import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class ClientManager {
 
   /** Adds a client. The others hear of it; a plain one hears the lobby from here on. */
   public void register(Client client) {
-    clients.put(client.id(), client);
+    List<Client> others = add(client);
     addresses.merge(client.address(), 1, Integer::sum);
     PersonId person = client.person();
     directory.arrived(person);
@@ -65,7 +66,21 @@ public class ClientManager {
     if (client.format() == Format.PLAIN) {
       rooms.of(person).stream().filter(this::isPlainHeard).forEach(room -> enter(client, room, Optional.empty()));
     }
-    notice(CONNECTED, client);
+    others.forEach(other -> other.hear(CONNECTED));
+  }
+
+  /** One step, so that of two who come at once the first hears of the second, and not the other way round. */
+  private synchronized List<Client> add(Client client) {
+    List<Client> others = toNotify();
+    clients.put(client.id(), client);
+    return others;
+  }
+
+  /** The plain clients, unless they have been told of enough comings and goings this second. */
+  private List<Client> toNotify() {
+    return notices.take(System.nanoTime()) > 0
+        ? List.of()
+        : clients.values().stream().filter(client -> client.format() == Format.PLAIN).toList();
   }
 
   /** Removes a client, if it is still there. The others hear of it. */
@@ -78,25 +93,17 @@ public class ClientManager {
     rooms.of(client.person()).forEach(room -> room.exit(client));
     presence.depart(client, System.nanoTime());
     directory.departed(client.person());
-    notice(DISCONNECTED, client);
+    toNotify().forEach(other -> other.hear(DISCONNECTED));
   }
 
   /** Says this to every client whose format has such a message. */
   public void broadcast(Message message) {
-    broadcast(Frame.of(message), message instanceof FromServer ? Format.PARLEY : Format.PLAIN, null);
-  }
-
-  private void broadcast(Frame frame, Format format, Client except) {
+    Frame frame = Frame.of(message);
+    Format format = message instanceof FromServer ? Format.PARLEY : Format.PLAIN;
     for (Client client : clients.values()) {
-      if (client.format() == format && client != except) {
+      if (client.format() == format) {
         client.hear(frame);
       }
-    }
-  }
-
-  private void notice(Frame notice, Client concerned) {
-    if (notices.take(System.nanoTime()) == 0) {
-      broadcast(notice, Format.PLAIN, concerned);
     }
   }
 

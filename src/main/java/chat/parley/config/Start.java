@@ -1,14 +1,15 @@
 package chat.parley.config;
 
-import jakarta.enterprise.context.Dependent;
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,52 +24,40 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Reads the configuration when the application starts, and takes the home folder. A bad value fails
- * the deployment: its sentence is logged, is the message of what is thrown, and stays in the
- * attribute {@link #FAILURE} of the context.
+ * Reads the configuration when the application starts, before all else, and takes the home folder.
+ * A bad value fails the deployment: its sentence is logged, and is the message of what is thrown.
+ * Written by the thread that starts the application, and only read after that.
  */
-@WebListener
-@Dependent
-public class Start implements ServletContextListener {
-  /**
-   * The context's attribute that holds why the application could not start, a text made to be shown
-   * as it is.
-   */
-  public static final String FAILURE = "chat.parley.failure";
-
+@ApplicationScoped
+class Start {
   private static final Logger LOG = System.getLogger(Start.class.getName());
 
-  @Override
-  public void contextInitialized(ServletContextEvent event) {
-    config(event.getServletContext());
-    CDI.current().select(Home.class).get();
-  }
+  private Config config;
+  private Home home;
 
-  /**
-   * The configuration of this application, read once.
-   *
-   * @throws BadConfig if anything in it is wrong
-   */
-  @Produces
-  @Singleton
-  static Config config(ServletContext context) {
-    synchronized (Start.class) {
-      if (!(context.getAttribute(Config.class.getName()) instanceof Config)) {
-        context.setAttribute(Config.class.getName(), read(context));
-      }
-      return (Config) context.getAttribute(Config.class.getName());
+  /** The event brings the ServletContext: Weld can't inject it before there is a request. */
+  void start(
+      @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event) {
+    if (event instanceof ServletContext context) {
+      config = read(context);
+      home = Home.open(config.home(), containers(context));
+      home.problem().ifPresent(problem -> LOG.log(Level.WARNING, problem));
     }
   }
 
   @Produces
   @Singleton
-  static Home home(ServletContext context, Config config) {
-    Home home = Home.open(config.home(), containers(context));
-    home.problem().ifPresent(problem -> LOG.log(Level.WARNING, problem));
+  Config config() {
+    return config;
+  }
+
+  @Produces
+  @Singleton
+  Home home() {
     return home;
   }
 
-  static void release(@Disposes Home home) throws IOException {
+  void release(@Disposes Home home) throws IOException {
     home.close();
   }
 
@@ -84,10 +73,7 @@ public class Start implements ServletContextListener {
       reader.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       return config;
     } catch (BadConfig e) {
-      if (context.getAttribute(FAILURE) == null) {
-        LOG.log(Level.ERROR, "Parley can't start. " + e.getMessage());
-      }
-      context.setAttribute(FAILURE, e.getMessage());
+      LOG.log(Level.ERROR, "Parley can't start. " + e.getMessage());
       throw e;
     }
   }
