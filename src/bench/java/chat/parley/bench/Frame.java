@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** WebSocket frames (RFC 6455, section 5.2), as far as a client of these servers needs them. */
 final class Frame {
+  static final int CONTINUATION = 0;
   static final int TEXT = 1;
   static final int CLOSE = 8;
   static final int PING = 9;
@@ -30,6 +31,11 @@ final class Frame {
       frame.put((byte) (payload[i] ^ key >>> 24 - 8 * (i & 3)));
     }
     return frame.flip();
+  }
+
+  /** Whether the frame at {@code at} is the last one, or the only one, of its message. */
+  static boolean isFinal(byte[] bytes, int at) {
+    return (bytes[at] & FINAL) != 0;
   }
 
   static int opcode(byte[] bytes, int at) {

@@ -46,6 +46,7 @@ final class Peer {
   private final SocketChannel channel;
   private final SelectionKey key;
   private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+  private final Fragments fragments = new Fragments();
   private State state = State.CONNECTING;
   private byte[] rest = NOTHING;
   private String end = "";
@@ -207,16 +208,35 @@ final class Peer {
       }
       int payload = at + header;
       int next = payload + (int) Frame.length(bytes, at);
-      frame(Frame.opcode(bytes, at), bytes, payload, next, now, tally);
+      int opcode = Frame.opcode(bytes, at);
+      if (opcode == Frame.TEXT || opcode == Frame.CONTINUATION) {
+        fragment(Frame.isFinal(bytes, at), bytes, payload, next, now, tally);
+      } else {
+        control(opcode, bytes, payload, next);
+      }
       at = next;
     }
     return to;
   }
 
-  private void frame(int opcode, byte[] bytes, int from, int to, long now, Tally tally)
+  private void fragment(boolean last, byte[] bytes, int from, int to, long now, Tally tally)
       throws IOException {
+    if (last && fragments.isEmpty()) {
+      text(bytes, from, to, now, tally);
+      return;
+    }
+    fragments.add(bytes, from, to);
+    if (fragments.length() > MAX_FRAME) {
+      throw new IOException("a message of more than %,d bytes".formatted(MAX_FRAME));
+    }
+    if (last) {
+      text(fragments.bytes(), 0, fragments.length(), now, tally);
+      fragments.clear();
+    }
+  }
+
+  private void control(int opcode, byte[] bytes, int from, int to) throws IOException {
     switch (opcode) {
-      case Frame.TEXT -> text(bytes, from, to, now, tally);
       case Frame.PING -> send(Frame.masked(Frame.PONG, Arrays.copyOfRange(bytes, from, to)));
       case Frame.CLOSE -> end("close frame " + closing(bytes, from, to));
       default -> throw new IOException("opcode " + opcode);

@@ -33,7 +33,7 @@ final class Tally {
     expected += members;
   }
 
-  /** A text frame with the payload {@code [from, to)} arrived at {@code now}. */
+  /** A whole text message {@code [from, to)} arrived at {@code now}. */
   void frame(byte[] payload, int from, int to, long now) {
     frames++;
     bytes += to - from;
@@ -85,7 +85,7 @@ final class Tally {
     return expected;
   }
 
-  /** Text frames that arrived, of any content. */
+  /** Messages that arrived, of any content; one cut into fragments counts once. */
   long frames() {
     return frames;
   }
