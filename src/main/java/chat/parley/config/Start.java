@@ -2,11 +2,11 @@ package chat.parley.config;
 
 import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
@@ -57,8 +57,11 @@ class Start {
     return home;
   }
 
-  void release(@Disposes Home home) throws IOException {
-    home.close();
+  @PreDestroy
+  void release() throws IOException {
+    if (home != null) {
+      home.close();
+    }
   }
 
   private static Config read(ServletContext context) {

@@ -68,12 +68,13 @@ public class StaticFiles extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String method = request.getMethod();
     String path = path(request);
-    if (path.isEmpty()) {
+    if (path.isEmpty() || path.equals("/") && !request.getRequestURI().endsWith("/")) {
+      // the page's links are relative to its folder; Payara serves a context without its slash
       response.sendRedirect(getServletContext().getContextPath() + "/");
       return;
     }
+    String method = request.getMethod();
     StaticFile file = files.get(path.equals("/") ? INDEX : path.substring(1));
     if (file == null) {
       Sentence.answer(request, response, 404, "There is nothing here.");
