@@ -1,0 +1,101 @@
+package chat.parley.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever the container's realm knows is that person in Parley, too. A host deploys {@link
+ * Wars#withRealm} to a realm that knows ann, with the password tea, in the role member.
+ */
+interface RealmRules {
+  /** The page of that deployment; ends with a slash. */
+  URI behindRealm();
+
+  @Test
+  default void thePersonOnThePageIsTheOneWhoLoggedIn() throws Exception {
+    HttpResponse<String> me = get("me", Login.basic("ann", "tea"));
+    assertEquals(200, me.statusCode());
+    assertIsAnn(object(me.body()));
+  }
+
+  @Test
+  default void thePersonOnTheSocketIsTheOneWhoLoggedIn() throws Exception {
+    FirstFrame frame = new FirstFrame();
+    WebSocket socket = open(frame, Login.basic("ann", "tea"));
+    assertIsAnn(object(frame.text.get(10, TimeUnit.SECONDS)));
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+  }
+
+  @Test
+  default void nobodyElseGetsIn() throws Exception {
+    String wrong = Login.basic("ann", "coffee");
+    assertEquals(401, get("me", wrong).statusCode());
+    assertThrows(CompletionException.class, () -> open(new FirstFrame(), wrong));
+  }
+
+  private HttpResponse<String> get(String path, String login) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(behindRealm().resolve(path)).header("Authorization", login).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  private WebSocket open(FirstFrame frame, String login) {
+    URI socket = URI.create(behindRealm().resolve("ws").toString().replace("http:", "ws:"));
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .header("Authorization", login)
+        .subprotocols("parley.v1")
+        .buildAsync(socket, frame)
+        .join();
+  }
+
+  private static JsonObject object(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private static void assertIsAnn(JsonObject told) {
+    JsonObject person = told.getJsonObject("person");
+    assertEquals("ann", person.getString("name"));
+    assertFalse(person.getBoolean("guest"));
+  }
+
+  /** Keeps the first frame that comes, the welcome. */
+  final class FirstFrame implements WebSocket.Listener {
+    final CompletableFuture<String> text = new CompletableFuture<>();
+    private final StringBuilder parts = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+      parts.append(data);
+      if (last) {
+        text.complete(parts.toString());
+      }
+      socket.request(1);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+      text.completeExceptionally(error);
+    }
+  }
+}

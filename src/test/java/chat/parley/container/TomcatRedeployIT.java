@@ -1,0 +1,94 @@
+package chat.parley.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** What Tomcat finds left of a deployment that is gone. */
+@ArquillianTest
+class TomcatRedeployIT {
+  private static final int TIMES = 4;
+  private static final URI TOMCAT =
+      URI.create("http://127.0.0.1:" + System.getProperty("tomcat.port") + "/");
+
+  @ArquillianResource private Deployer deployer;
+
+  @Deployment(name = "again", managed = false, testable = false)
+  static WebArchive deploy() {
+    return Wars.withLimits("again");
+  }
+
+  @Test
+  void leavesNoClassLoaderAndNoThread() throws Exception {
+    for (int i = 0; i < TIMES; i++) {
+      deployer.deploy("again");
+      talk();
+      deployer.undeploy("again");
+    }
+    assertEquals(List.of(), manager("findleaks?statusLine=false").lines().toList());
+    assertEquals(List.of(), linesWith(manager("threaddump"), "\"parley-"));
+    assertEquals(List.of(), linesWith(log(), "[again] appears to have started a thread"));
+    assertEquals(List.of(), linesWith(log(), "[again] created a ThreadLocal"));
+  }
+
+  /** The socket is left open: the undeployment has to close it. */
+  private static void talk() throws Exception {
+    RealmRules.FirstFrame welcome = new RealmRules.FirstFrame();
+    WebSocket socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .subprotocols("parley.v1")
+            .buildAsync(URI.create("ws://127.0.0.1:" + TOMCAT.getPort() + "/again/ws"), welcome)
+            .get(10, TimeUnit.SECONDS);
+    assertTrue(welcome.text.get(10, TimeUnit.SECONDS).contains("welcome"));
+    socket.sendText("{\"type\":\"resume\",\"positions\":[]}", true).get(10, TimeUnit.SECONDS);
+  }
+
+  private static String manager(String command) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(TOMCAT.resolve("manager/text/" + command))
+            .header("Authorization", Login.basic("deployer", "deployer"))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode());
+    return answer.body();
+  }
+
+  private static List<String> linesWith(String text, String part) {
+    return text.lines().filter(line -> line.contains(part)).toList();
+  }
+
+  private static String log() throws IOException {
+    Path logs =
+        Path.of(
+            System.getProperty("containers"),
+            "apache-tomcat-" + System.getProperty("tomcat.version"),
+            "logs");
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(logs)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+}
