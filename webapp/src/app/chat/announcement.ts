@@ -1,0 +1,18 @@
+import { Person, PersonId } from '../message/message';
+import { Room } from './state';
+
+/** So many messages are read out; more are only counted. */
+const READ_OUT = 3;
+
+/** What a screen reader says of the messages of others after this seq. */
+export function announcement(
+  { entries }: Room,
+  after: number,
+  people: ReadonlyMap<PersonId, Person>,
+  me: PersonId | undefined,
+): string {
+  const news = entries.filter(({ seq, sender }) => seq > after && sender !== me);
+  return news.length > READ_OUT
+    ? `${news.length} new messages`
+    : news.map(({ sender, content }) => `${people.get(sender)?.name ?? 'somebody'}: ${content}`).join('. ');
+}

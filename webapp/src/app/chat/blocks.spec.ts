@@ -1,0 +1,129 @@
+import { Entry, Outgoing, Room } from './state';
+import { Block, enumerate, blocksOf, TOGETHER } from './blocks';
+
+const ANN = { id: 'p_ann', name: 'ann', guest: true };
+const BOB = { id: 'p_bob', name: 'bob', guest: false };
+const people = new Map([ANN, BOB].map((person) => [person.id, person]));
+const NOON = new Date(2026, 10, 23, 12).getTime();
+
+const entry = (seq: number, sender: string, ms: number): Entry => ({
+  seq,
+  sender,
+  content: `number ${seq}`,
+  at: new Date(NOON + ms).toISOString(),
+  ref: `ref-${seq}`,
+});
+const room = (entries: readonly Entry[], more: Partial<Room> = {}): Room => ({
+  id: 'r_1',
+  kind: 'public',
+  people: [],
+  end: 0,
+  entries,
+  notices: [],
+  count: 0,
+  here: [],
+  seen: 0,
+  ...more,
+});
+const outgoing = (ref: string, ms: number): Outgoing => ({
+  ref,
+  place: '#lobby',
+  content: ref,
+  at: new Date(NOON + ms).toISOString(),
+  stage: { is: 'waiting' },
+});
+
+/** A short form of the blocks, to read. */
+const shape = (blocks: readonly Block[]) =>
+  blocks.map((block) => (block.is === 'said' ? `${block.sender.name} ${block.lines.length}` : block.is));
+
+describe('a timeline', () => {
+  it('groups messages by sender', () => {
+    const entries = [
+      entry(1, 'p_ann', 0),
+      entry(2, 'p_ann', 1_000),
+      entry(3, 'p_bob', 2_000),
+      entry(4, 'p_ann', 3_000),
+    ];
+    const blocks = blocksOf({ room: room(entries), outbox: [], people, me: ANN });
+    expect(shape(blocks)).toEqual(['day', 'ann 2', 'bob 1', 'ann 1']);
+    expect(blocks.map((block) => block.is === 'said' && block.mine)).toEqual([false, true, false, true]);
+  });
+
+  it('groups messages by time', () => {
+    const entries = [entry(1, 'p_ann', 0), entry(2, 'p_ann', TOGETHER), entry(3, 'p_ann', 2 * TOGETHER + 1)];
+    expect(shape(blocksOf({ room: room(entries), outbox: [], people }))).toEqual(['day', 'ann 2', 'ann 1']);
+  });
+
+  it('separates days, even where one person goes on talking', () => {
+    const midnight = 12 * 3_600_000;
+    const entries = [entry(1, 'p_ann', midnight - 1_000), entry(2, 'p_ann', midnight + 1_000)];
+    expect(shape(blocksOf({ room: room(entries), outbox: [], people }))).toEqual(['day', 'ann 1', 'day', 'ann 1']);
+  });
+
+  it('ends with what is on its way, in the group of its sender', () => {
+    const blocks = blocksOf({
+      room: room([entry(1, 'p_ann', 0)]),
+      outbox: [outgoing('new-1', 1_000), outgoing('new-2', 2_000)],
+      people,
+      me: ANN,
+    });
+    expect(shape(blocks)).toEqual(['day', 'ann 3']);
+    const said = blocks[1];
+    expect(said?.is === 'said' && said.lines.map((line) => line.stage?.is)).toEqual([undefined, 'waiting', 'waiting']);
+  });
+
+  it('shows what is on its way where there is no room yet', () => {
+    expect(shape(blocksOf({ outbox: [outgoing('first', 0)], people, me: ANN }))).toEqual(['day', 'ann 1']);
+  });
+
+  it('marks what is new since somebody looked, from the first message of another', () => {
+    const entries = [
+      entry(1, 'p_bob', 0),
+      entry(2, 'p_ann', 1_000),
+      entry(3, 'p_bob', 2_000),
+      entry(4, 'p_bob', 3_000),
+    ];
+    const sources = { room: room(entries), outbox: [], people, me: ANN };
+    expect(shape(blocksOf({ ...sources, seenBefore: 1 }))).toEqual(['day', 'bob 1', 'ann 1', 'new', 'bob 2']);
+    expect(shape(blocksOf({ ...sources, seenBefore: 4 }))).not.toContain('new');
+    expect(shape(blocksOf(sources))).not.toContain('new');
+  });
+
+  it('tells of comings and goings in one notice, where they happened', () => {
+    const notices = [
+      { id: 1, after: 0, person: 'p_bob', came: true, at: '' },
+      { id: 2, after: 1, person: 'p_ann', came: true, at: '' },
+      { id: 3, after: 1, person: 'p_bob', came: false, at: '' },
+    ];
+    const blocks = blocksOf({ room: room([entry(1, 'p_bob', 0)], { notices }), outbox: [], people });
+    expect(shape(blocks)).toEqual(['notice', 'day', 'bob 1', 'notice']);
+    expect(blocks.at(-1)).toMatchObject({ came: ['ann'], left: ['bob'] });
+  });
+
+  it('says nothing of somebody who left and came back meanwhile', () => {
+    const notices = [false, true].map((came, id) => ({ id, after: 0, person: 'p_bob', came, at: '' }));
+    expect(blocksOf({ room: room([], { notices }), outbox: [], people })).toEqual([]);
+  });
+
+  it('has no two blocks or lines with one key', () => {
+    const entries = Array.from({ length: 20 }, (_, i) => entry(i + 1, i % 3 ? 'p_ann' : 'p_bob', i * 7_200_000));
+    const blocks = blocksOf({ room: room(entries), outbox: [outgoing('x', 0)], people, me: ANN, seenBefore: 4 });
+    const keys = [
+      ...blocks.map((block) => block.key),
+      ...blocks.flatMap((block) => (block.is === 'said' ? block.lines.slice(1).map((line) => line.key) : [])),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('an enumeration', () => {
+  it.each([
+    [['ann'], 'ann'],
+    [['ann', 'bob'], 'ann and bob'],
+    [['ann', 'bob', 'cat'], 'ann, bob and cat'],
+    [['ann', 'bob', 'cat', 'dan'], 'ann, bob and 2 others'],
+  ])('of %j is %s', (names, text) => {
+    expect(enumerate(names)).toBe(text);
+  });
+});

@@ -1,0 +1,215 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { NotTaken } from '../me/me';
+import { Person } from '../message/message';
+import { Icon } from '../page/icon';
+import { Socket } from '../socket/socket';
+import { announcement } from './announcement';
+import { Banner, Words, wordsFor } from './banner';
+import { blocksOf } from './blocks';
+import { Composer } from './composer';
+import { doorsOf } from './doors';
+import { People } from './people';
+import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
+import { Renaming } from './renaming';
+import { Rooms } from './rooms';
+import { otherOf, unread } from './state';
+import { Store } from './store';
+import { Timeline } from './timeline';
+
+/** From this width on nothing hides in a drawer. */
+const WIDE = '(min-width: 70rem)';
+
+/** The chat: rooms, timeline, composer and people around the store. The place where one is stands in the address. */
+@Component({
+  selector: 'parley-chat',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Banner, Composer, Icon, People, Renaming, Rooms, Timeline],
+  templateUrl: './chat.html',
+  host: { '(window:hashchange)': 'arrive()', '(keydown.escape)': 'open(undefined)', '[attr.data-drawer]': 'drawer()' },
+})
+export class Chat {
+  private readonly document = inject(DOCUMENT);
+  private readonly socket = inject(Socket);
+  private readonly timeline = viewChild.required(Timeline);
+  private readonly composer = viewChild.required(Composer);
+  private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
+  private readonly crowd = viewChild.required<ElementRef<HTMLElement>>('crowd');
+
+  /** A sentence for the people who run this server. */
+  readonly notice = input<string>();
+
+  protected readonly store = inject(Store);
+  protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
+  protected readonly renaming = signal<{ refusal?: string } | undefined>(undefined);
+  protected readonly announced = signal('');
+
+  protected readonly place = this.store.place;
+  protected readonly room = this.store.room;
+  protected readonly me = computed(() => this.store.state().me);
+  protected readonly isPublic = computed(() => this.place().startsWith('#'));
+  protected readonly isLeavable = computed(() => this.isPublic() && !isSame(this.place(), LOBBY) && this.room());
+  protected readonly refusal = computed(
+    () => this.store.state().joining.find(({ place }) => isSame(place, this.place()))?.refusal,
+  );
+  protected readonly isLoading = computed(() => {
+    const room = this.room();
+    return room ? !room.position : this.isPublic() && !this.refusal();
+  });
+  protected readonly isEmpty = computed(() => !this.blocks().some(({ is }) => is === 'said'));
+  protected readonly unread = computed(() => unread(this.room() ?? { seen: 0 }));
+  protected readonly here = computed(() => {
+    const { people } = this.store.state();
+    return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
+  });
+  protected readonly other = computed(() => {
+    const [state, room] = [this.store.state(), this.room()];
+    return room && !this.isPublic() ? state.people.get(otherOf(state, room) ?? '') : undefined;
+  });
+  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), (place) => this.linkTo(place)));
+  protected readonly rooms = computed(() => this.doors().filter(({ place }) => place.startsWith('#')));
+  protected readonly conversations = computed(() => this.doors().filter(({ place }) => place.startsWith('@')));
+
+  /** How far this room had been seen when one came here, or back to the page: below it is what is new. */
+  private readonly seenBefore = linkedSignal({
+    source: () => `${this.store.attentive()} ${this.room()?.id} ${this.room()?.position !== undefined}`,
+    computation: () => {
+      const room = untracked(this.room);
+      return room && Math.max(room.end, room.position?.seq ?? 0) > room.seen ? room.seen : undefined;
+    },
+  });
+  protected readonly blocks = computed(() => {
+    const { outbox, people, me } = this.store.state();
+    return blocksOf({
+      room: this.room(),
+      outbox: outbox.filter(({ place }) => isSame(place, this.place())),
+      people,
+      me,
+      seenBefore: this.seenBefore(),
+    });
+  });
+  protected readonly words = computed((): Words | undefined => {
+    const { complaint } = this.store.state();
+    return (
+      wordsFor(this.socket.link(), this.store.ready(), this.store.whyClosed()) ??
+      (complaint ? { text: complaint, tone: 'wrong', action: 'OK' } : undefined)
+    );
+  });
+  protected readonly linkToPerson = ({ name }: Person) => this.linkTo(`@${name}`);
+
+  private spoken: { id: string; seq: number } | undefined;
+
+  constructor() {
+    this.arrive();
+    this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
+      this.drawer.set(undefined);
+    });
+    effect(() => {
+      this.blocks();
+      const room = this.room();
+      if (room && this.timeline().isAtNewest() && this.store.attentive()) {
+        untracked(() => {
+          this.store.look(room.id);
+        });
+      }
+    });
+    effect(() => {
+      this.announce();
+    });
+    effect(() => {
+      const news = this.doors().some(({ isUnread }) => isUnread);
+      this.document.title = `${news ? '• ' : ''}${this.place()} – Parley`;
+    });
+  }
+
+  /** Goes where the address points. */
+  protected arrive(): void {
+    const place = placeOf(this.document.location.hash);
+    if (!place) {
+      this.document.defaultView?.history.replaceState(null, '', this.linkTo(LOBBY));
+    }
+    this.store.go(place ?? LOBBY);
+    this.drawer.set(undefined);
+  }
+
+  protected visit(place: Place): void {
+    this.document.location.hash = hashOf(place);
+    if (keyOf(place) === keyOf(this.place())) {
+      this.drawer.set(undefined);
+    }
+    this.composer().focus();
+  }
+
+  protected say(text: string): void {
+    this.store.say(text);
+    this.timeline().toNewest();
+  }
+
+  protected leave(): void {
+    this.store.leave(this.place());
+    this.visit(LOBBY);
+  }
+
+  protected act(): void {
+    if (this.words()?.action === 'OK') {
+      this.store.dismiss();
+    } else {
+      this.store.reconnect();
+    }
+  }
+
+  /** Opens one drawer, and closes the other. */
+  protected open(drawer: 'rooms' | 'people' | undefined): void {
+    const before = this.drawer();
+    this.drawer.set(drawer);
+    if (drawer === undefined && before !== undefined) {
+      (before === 'rooms' ? this.menu() : this.crowd()).nativeElement.focus();
+    }
+  }
+
+  protected async rename(name: string): Promise<void> {
+    try {
+      await this.store.rename(name);
+      this.renaming.set(undefined);
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.renaming.set({ refusal: e.message });
+    }
+  }
+
+  private linkTo(place: Place): string {
+    const { pathname, search } = this.document.location;
+    return pathname + search + hashOf(place);
+  }
+
+  /** Has new messages of others read out, once; never what was there before. */
+  private announce(): void {
+    const room = this.room();
+    const seq = room?.position?.seq ?? 0;
+    if (!room?.position || seq < room.end) {
+      return;
+    }
+    if (this.spoken?.id === room.id && seq > this.spoken.seq) {
+      const { people, me } = untracked(this.store.state);
+      const text = announcement(room, this.spoken.seq, people, me?.id);
+      if (text) {
+        this.announced.set(text);
+      }
+    }
+    this.spoken = { id: room.id, seq };
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Icon } from '../page/icon';
+import { keyOf, Place } from './place';
+
+/** From so few characters left on, they are counted down. */
+const NEARLY_FULL = 200;
+
+/** Where one writes. Keeps what was begun at each place until it is said. */
+@Component({
+  selector: 'parley-composer',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  templateUrl: './composer.html',
+})
+export class Composer {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly drafts = new Map<string, string>();
+
+  readonly place = input.required<Place>();
+  /** Most code points a message; 0 for no limit. */
+  readonly limit = input(0);
+  /** What is to be said. */
+  readonly say = output<string>();
+
+  protected readonly text = signal('');
+  protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
+  protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);
+  protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0);
+
+  constructor() {
+    effect((onCleanup) => {
+      const key = keyOf(this.place());
+      this.text.set(this.drafts.get(key) ?? '');
+      onCleanup(() => this.drafts.set(key, untracked(this.text)));
+    });
+  }
+
+  /** Puts the cursor here, except where that would open a keyboard on the screen. */
+  focus(): void {
+    if (!this.isTouched()) {
+      this.field().nativeElement.focus();
+    }
+  }
+
+  /** Enter says it; with Shift, or on a screen's keyboard, it begins a new line. */
+  protected pressed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !this.isTouched()) {
+      event.preventDefault();
+      this.submit();
+    }
+  }
+
+  protected submit(event?: Event): void {
+    event?.preventDefault();
+    if (this.isSayable()) {
+      this.say.emit(this.text());
+      this.text.set('');
+    }
+    this.field().nativeElement.focus();
+  }
+
+  private isTouched(): boolean {
+    return this.window?.matchMedia('(hover: none) and (pointer: coarse)').matches ?? false;
+  }
+}

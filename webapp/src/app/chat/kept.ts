@@ -1,0 +1,38 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+
+/** What of one page and person is kept in the browser; nothing, where the browser keeps nothing. */
+@Injectable({ providedIn: 'root' })
+export class Kept {
+  private readonly document = inject(DOCUMENT);
+
+  /** What was kept under this name, if it is there and can be read. */
+  read(name: string, owner = ''): unknown {
+    try {
+      return JSON.parse(this.storage()?.getItem(this.key(name, owner)) ?? 'null') as unknown;
+    } catch (e) {
+      if (e instanceof SyntaxError || e instanceof DOMException) {
+        return null; // kept by something else, or not allowed to be read: as if it were not there
+      }
+      throw e;
+    }
+  }
+
+  write(name: string, value: unknown, owner = ''): void {
+    try {
+      this.storage()?.setItem(this.key(name, owner), JSON.stringify(value));
+    } catch (e) {
+      if (!(e instanceof DOMException)) {
+        throw e; // else the storage is full or not allowed: nothing that is kept is needed to talk
+      }
+    }
+  }
+
+  private storage(): Storage | undefined {
+    return this.document.defaultView?.localStorage;
+  }
+
+  /** Several instances may share an origin: each has its context path. */
+  private key(name: string, owner: string): string {
+    return ['parley', new URL('.', this.document.baseURI).pathname, owner, name].join(' ');
+  }
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { Person } from '../message/message';
+import { Avatar } from './avatar';
+
+/** Who is in a room. */
+@Component({
+  selector: 'parley-people',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Avatar],
+  templateUrl: './people.html',
+})
+export class People {
+  /** Those who are known to be here. */
+  readonly here = input.required<readonly Person[]>();
+  /** How many are here. */
+  readonly count = input.required<number>();
+  readonly me = input<Person>();
+  /** The link to the conversation with somebody. */
+  readonly linkTo = input.required<(person: Person) => string>();
+
+  protected readonly sorted = computed(() => {
+    const me = this.me()?.id;
+    return [...this.here()].sort(
+      (a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id),
+    );
+  });
+  protected readonly others = computed(() => Math.max(0, this.count() - this.here().length));
+}

@@ -1,0 +1,28 @@
+import { hashOf, isSame, nameTyped, Place, placeOf } from './place';
+
+describe('a place', () => {
+  it.each<[Place, string]>([
+    ['#tea', '#/r/tea'],
+    ['@bob', '#/p/bob'],
+    ['#näh-stube', '#/r/n%C3%A4h-stube'],
+    ['#茶', '#/r/%E8%8C%B6'],
+  ])('%s has the link %s, and back', (place, hash) => {
+    expect(hashOf(place)).toBe(hash);
+    expect(placeOf(hash)).toBe(place);
+  });
+
+  it.each(['', '#', '#/', '#/r/', '#/x/tea', '#/r/tea/more', '#/r/%E0%A4%A', 'tea'])('%j names none', (hash) => {
+    expect(placeOf(hash)).toBeUndefined();
+  });
+
+  it('is the same without regard to case, but a room is no person', () => {
+    expect(isSame('#Tea', '#tea')).toBe(true);
+    expect(isSame('#tea', '@tea')).toBe(false);
+  });
+
+  it('is found under what people type', () => {
+    expect(nameTyped(' #tea ')).toBe('tea');
+    expect(nameTyped('@bob')).toBe('bob');
+    expect(nameTyped('ﬁne')).toBe('fine');
+  });
+});

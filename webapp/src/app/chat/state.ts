@@ -1,0 +1,127 @@
+import { Limits, Person, PersonId, Position, Ref, RoomId } from '../message/message';
+import { keyOf, Place } from './place';
+
+/** Something said, as it is held: (room, seq) once, in order. */
+export interface Entry {
+  readonly seq: number;
+  readonly sender: PersonId;
+  readonly content: string;
+  readonly at: string;
+  readonly ref: Ref;
+}
+
+/** Somebody came or went. Not stored by the server; shown after the entry it was heard after. */
+export interface Notice {
+  readonly id: number;
+  readonly after: number;
+  readonly person: PersonId;
+  readonly came: boolean;
+  readonly at: string;
+}
+
+/** A room as this client holds it. */
+export interface Room {
+  readonly id: RoomId;
+  readonly kind: string;
+  readonly name?: Place;
+  readonly people: readonly PersonId[];
+  /** How far it has been heard; nothing yet until the server answers. */
+  readonly position?: Position;
+  /** The last seq that the server told of when it was asked. */
+  readonly end: number;
+  /** The held tail, at most `HELD` entries, each seq the one before plus one or more (unknown kinds are not held). */
+  readonly entries: readonly Entry[];
+  readonly notices: readonly Notice[];
+  /** How many are here, … */
+  readonly count: number;
+  /** … and who of them is known to be. */
+  readonly here: readonly PersonId[];
+  /** The last seq that was on the screen of somebody who looked. */
+  readonly seen: number;
+  /** Entries are missing before one that came, and whether the server was asked for them. */
+  readonly hole?: 'noticed' | 'asked';
+}
+
+/** Most entries held of a room: older ones are let go. */
+export const HELD = 1_000;
+
+/** What became of something that was said here. */
+export type Stage =
+  /** To be sent as soon as it can be. */
+  | { readonly is: 'waiting' }
+  /** Sent, and not answered yet. */
+  | { readonly is: 'sent' }
+  /** Refused for now: to be sent again after so many milliseconds. */
+  | { readonly is: 'held'; readonly ms: number }
+  /** Stored as this entry, which has not come yet. */
+  | { readonly is: 'stored'; readonly room: RoomId; readonly seq: number }
+  /** Refused: only a person may send it again. */
+  | { readonly is: 'refused'; readonly code: string; readonly text: string };
+
+/** Something said here that has not come back yet. */
+export interface Outgoing {
+  readonly ref: Ref;
+  readonly place: Place;
+  readonly content: string;
+  readonly at: string;
+  readonly stage: Stage;
+}
+
+/** A room that this client asked to join. */
+export interface Joining {
+  readonly place: Place;
+  readonly ref: Ref;
+  readonly refusal?: string;
+}
+
+/** Everything that the client knows. Immutable. */
+export interface State {
+  readonly me?: Person;
+  readonly limits: Limits;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly rooms: ReadonlyMap<RoomId, Room>;
+  readonly joining: readonly Joining[];
+  /** In the order in which it was said. */
+  readonly outbox: readonly Outgoing[];
+  /** A refusal that belongs to nothing on the screen. */
+  readonly complaint?: string;
+}
+
+export const EMPTY: State = {
+  limits: { content: 0, frame: 0, rate: 0, burst: 0, rooms: 0, presence: 0 },
+  people: new Map(),
+  rooms: new Map(),
+  joining: [],
+  outbox: [],
+};
+
+/** The person at the other end of a conversation of two; oneself where one talks to oneself. */
+export function otherOf(state: State, room: Room): PersonId | undefined {
+  return room.people.find((id) => id !== state.me?.id) ?? room.people[0];
+}
+
+/** The name of the place that a room is, if it is known. */
+export function placeOfRoom(state: State, room: Room): Place | undefined {
+  if (room.name) {
+    return room.name;
+  }
+  const other = state.people.get(otherOf(state, room) ?? '');
+  return other && `@${other.name}`;
+}
+
+/** The room at a place, if there is one. */
+export function roomAt(state: State, place: Place): Room | undefined {
+  const key = keyOf(place);
+  for (const room of state.rooms.values()) {
+    const at = placeOfRoom(state, room);
+    if (at && keyOf(at) === key) {
+      return room;
+    }
+  }
+  return undefined;
+}
+
+/** How many entries of a room came since somebody looked. */
+export function unread(room: Pick<Room, 'position' | 'seen'>): number {
+  return Math.max(0, (room.position?.seq ?? 0) - room.seen);
+}

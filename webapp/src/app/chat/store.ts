@@ -1,0 +1,333 @@
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { NotTaken, WhoAmI } from '../me/me';
+import { freshRef } from '../message/ref';
+import { Person, PersonId, RoomId, ServerMessage, Welcome } from '../message/message';
+import { whyNot } from '../socket/check';
+import { Listener, Socket, WORLD } from '../socket/socket';
+import { onWake } from '../socket/wake';
+import { apply, lostPlaces } from './apply';
+import { Kept } from './kept';
+import { isUnconfirmed, sendable, staged, without } from './outbox';
+import { isSame, LOBBY, Place } from './place';
+import { EMPTY, Outgoing, roomAt, State } from './state';
+import { strangers, watched } from './strangers';
+
+/** Most people that one frame asks for. */
+const ASKED_AT_ONCE = 200;
+/** What was seen is kept, and who is on the screen told, at most so often (ms). */
+const SETTLED = 1_000;
+
+/**
+ * Everything the client knows, and the verbs that change it. The only writer of its state; what it hears it applies
+ * with pure functions, then sends what that calls for.
+ */
+@Injectable({ providedIn: 'root' })
+export class Store implements Listener {
+  private readonly socket = inject(Socket);
+  private readonly world = inject(WORLD);
+  private readonly document = inject(DOCUMENT);
+  private readonly kept = inject(Kept);
+  private readonly whoAmI = inject(WhoAmI);
+
+  private readonly all = signal(EMPTY);
+  private readonly at = signal<Place>(LOBBY);
+  private readonly isWelcome = signal(false);
+  private readonly obstacle = signal<string | undefined>(undefined);
+  private readonly looking = signal(true);
+  private readonly asked = new Set<PersonId>();
+  private readonly watching = new Map<RoomId, string>();
+  private settling = false;
+
+  readonly state = this.all.asReadonly();
+  /** Where the person is. */
+  readonly place = this.at.asReadonly();
+  /** The room there, if there is one yet. */
+  readonly room = computed(() => roomAt(this.all(), this.at()));
+  /** Whether the server has said welcome on the connection that stands. */
+  readonly ready = this.isWelcome.asReadonly();
+  /** Why the server lets no socket in, in its words. */
+  readonly whyClosed = this.obstacle.asReadonly();
+  /** Whether the page is on somebody's screen. */
+  readonly attentive = this.looking.asReadonly();
+
+  /** Begins to talk as this person. */
+  start(me: Person): void {
+    this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
+    this.looking.set(this.document.visibilityState === 'visible');
+    onWake(this.document, () => {
+      this.looking.set(this.document.visibilityState === 'visible');
+      this.hurry();
+      this.socket.wake();
+    });
+    this.hurry();
+    this.socket.start(this);
+  }
+
+  /** Goes to a place; a public room is joined if it is not yet. */
+  go(place: Place): void {
+    this.at.set(place);
+    this.joinIfNeeded(place);
+  }
+
+  /** Joins a public room, or asks again after a refusal. */
+  join(place: Place): void {
+    const joining = { place, ref: freshRef() };
+    this.change((state) => ({
+      ...state,
+      joining: [...state.joining.filter((other) => !isSame(other.place, place)), joining],
+    }));
+    this.sendIfReady({ type: 'join', ref: joining.ref, recipient: place });
+  }
+
+  /** Leaves a public room. */
+  leave(place: Place): void {
+    this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
+    this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+  }
+
+  /** Says something at the place where the person is. It is shown at once and sent as soon as it can be. */
+  say(content: string): void {
+    const outgoing: Outgoing = {
+      ref: freshRef(),
+      place: this.at(),
+      content,
+      at: this.now(),
+      stage: { is: 'waiting' },
+    };
+    this.change((state) => ({ ...state, outbox: [...state.outbox, outgoing] }));
+    this.pump();
+  }
+
+  /** Sends again what was refused. */
+  retry(ref: string): void {
+    this.change((state) => ({ ...state, outbox: staged(state.outbox, ref, { is: 'waiting' }) }));
+    this.pump();
+  }
+
+  /** Takes back what was refused. */
+  discard(ref: string): void {
+    this.change((state) => ({ ...state, outbox: without(state.outbox, ref) }));
+    this.pump();
+  }
+
+  /** All that has come to this room has been seen. */
+  look(id: RoomId): void {
+    const room = this.all().rooms.get(id);
+    const seq = room?.position?.seq ?? 0;
+    if (room && seq > room.seen) {
+      this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, { ...room, seen: seq }) }));
+      this.settle();
+    }
+  }
+
+  /** Takes another name, as a guest. @throws NotTaken if the server refuses it */
+  async rename(name: string): Promise<void> {
+    const { person } = await this.whoAmI.choose(name);
+    if (person) {
+      this.change((state) => apply(state, { type: 'person', ...person }, this.now()));
+      this.kept.write('name', person.name);
+    }
+  }
+
+  /** Connects now instead of later. */
+  reconnect(): void {
+    this.socket.retry();
+  }
+
+  /** The complaint has been read. */
+  dismiss(): void {
+    this.change(({ complaint: _read, ...state }) => state);
+  }
+
+  heard(messages: readonly ServerMessage[]): void {
+    for (const message of messages) {
+      if (message.type === 'welcome') {
+        this.greet(message);
+      } else {
+        this.change((state) => apply(state, message, this.now()));
+        if (message.type === 'refused') {
+          this.holdBack(message.ref);
+        }
+      }
+    }
+    this.mend();
+    this.meet();
+    this.pump();
+    if (messages.some(({ type }) => type === 'presence')) {
+      this.settle();
+    }
+  }
+
+  lost(): void {
+    const wasWelcome = this.isWelcome();
+    this.isWelcome.set(false);
+    this.asked.clear();
+    this.watching.clear();
+    if (!wasWelcome) {
+      void whyNot(this.document.baseURI, this.document.location.origin).then((text) => {
+        this.obstacle.set(this.isWelcome() ? undefined : text);
+      });
+    }
+  }
+
+  private greet(welcome: Welcome): void {
+    const before = this.all();
+    const rejoin = lostPlaces(before, welcome);
+    this.obstacle.set(undefined);
+    this.change((state) => withSeen(apply(state, welcome, this.now()), this.kept.read('seen', welcome.person.id)));
+    this.isWelcome.set(true);
+    this.resume();
+    for (const { place, refusal } of this.all().joining) {
+      if (refusal === undefined) {
+        this.join(place);
+      }
+    }
+    for (const place of [...rejoin, this.at()]) {
+      this.joinIfNeeded(place);
+    }
+    this.keepName(before.me, welcome.person);
+  }
+
+  /** A guest whom the server no longer knows gets back the name that they chose. */
+  private keepName(before: Person | undefined, now: Person): void {
+    if (before && before.id !== now.id && before.guest && now.guest && before.name !== now.name) {
+      this.rename(before.name).catch((e: unknown) => {
+        if (!(e instanceof NotTaken)) {
+          throw e;
+        }
+        const complaint = `You are ${now.name} now. ${e.message}`;
+        this.change((state) => ({ ...state, complaint }));
+      });
+    }
+  }
+
+  private joinIfNeeded(place: Place): void {
+    const known = roomAt(this.all(), place) ?? this.all().joining.find((other) => isSame(other.place, place));
+    if (this.isWelcome() && place.startsWith('#') && !known) {
+      this.join(place);
+    }
+  }
+
+  /** Tells the server how far each room has been heard: it answers for every room that the person is in. */
+  private resume(): void {
+    const rooms = [...this.all().rooms.values()];
+    this.socket.send({
+      type: 'resume',
+      positions: rooms.flatMap(({ id, position }) => (position ? [{ room: id, ...position }] : [])),
+    });
+  }
+
+  /** Asks once for what is missing. */
+  private mend(): void {
+    const torn = [...this.all().rooms.values()].filter(({ hole }) => hole === 'noticed');
+    if (torn.length) {
+      this.change((state) => ({
+        ...state,
+        rooms: new Map([
+          ...state.rooms,
+          ...torn.map((room) => [room.id, { ...room, hole: 'asked' as const }] as const),
+        ]),
+      }));
+      this.resume();
+    }
+  }
+
+  /** Asks who the people are that nobody has named yet. */
+  private meet(): void {
+    const ids = strangers(this.all()).filter((id) => !this.asked.has(id));
+    for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
+      this.socket.send({ type: 'person', people: ids.slice(i, i + ASKED_AT_ONCE) });
+    }
+    for (const id of ids) {
+      this.asked.add(id);
+    }
+  }
+
+  private pump(): void {
+    if (this.isWelcome()) {
+      for (const { ref, place, content } of sendable(this.all().outbox)) {
+        if (place.startsWith('@') || roomAt(this.all(), place)) {
+          this.change((state) => ({ ...state, outbox: staged(state.outbox, ref, { is: 'sent' }) }));
+          this.socket.send({ type: 'message', ref, recipient: this.recipient(place), content });
+        } else {
+          this.joinIfNeeded(place);
+        }
+      }
+    }
+    this.hurry();
+  }
+
+  /** What was refused for now is sent again once its time has come. */
+  private holdBack(ref: string | undefined): void {
+    const stage = this.all().outbox.find((outgoing) => outgoing.ref === ref)?.stage;
+    if (ref && stage?.is === 'held') {
+      this.world.clock.after(stage.ms, () => {
+        if (this.all().outbox.some((outgoing) => outgoing.ref === ref && outgoing.stage === stage)) {
+          this.retry(ref);
+        }
+      });
+    }
+  }
+
+  private hurry(): void {
+    this.socket.hurry(this.looking() || this.all().outbox.some(isUnconfirmed));
+  }
+
+  /** Keeps what was seen, and tells who is on the screen, once things have settled. */
+  private settle(): void {
+    if (!this.settling) {
+      this.settling = true;
+      this.world.clock.after(SETTLED, () => {
+        this.settling = false;
+        this.keepSeen();
+        this.watch();
+      });
+    }
+  }
+
+  private keepSeen(): void {
+    const { me, rooms } = this.all();
+    this.kept.write('seen', Object.fromEntries([...rooms.values()].map(({ id, seen }) => [id, seen])), me?.id);
+  }
+
+  private watch(): void {
+    const room = this.room();
+    const people = room ? watched(this.all(), room) : [];
+    if (room && people.length && this.isWelcome() && this.watching.get(room.id) !== people.join()) {
+      this.watching.set(room.id, people.join());
+      this.socket.send({ type: 'presence', recipient: room.id, people });
+    }
+  }
+
+  private recipient(place: Place): string {
+    return roomAt(this.all(), place)?.id ?? place;
+  }
+
+  private sendIfReady(message: Parameters<Socket['send']>[0]): void {
+    if (this.isWelcome()) {
+      this.socket.send(message);
+    }
+  }
+
+  private now(): string {
+    return new Date().toISOString();
+  }
+
+  private change(by: (state: State) => State): void {
+    this.all.update(by);
+  }
+}
+
+/** The state with what this browser has kept of what was seen. */
+function withSeen(state: State, kept: unknown): State {
+  if (typeof kept !== 'object' || kept === null) {
+    return state;
+  }
+  const seen = new Map(Object.entries(kept).filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
+  return {
+    ...state,
+    rooms: new Map(
+      [...state.rooms].map(([id, room]) => [id, room.position ? room : { ...room, seen: seen.get(id) ?? room.seen }]),
+    ),
+  };
+}

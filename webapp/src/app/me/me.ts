@@ -1,0 +1,52 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { Person } from '../message/message';
+
+/** Who the server takes this browser for, and perhaps a sentence for the people who run it. */
+export interface Me {
+  readonly person?: Person;
+  readonly notice?: string;
+}
+
+/** A refusal, in the server's words or ours. */
+export class NotTaken extends Error {}
+
+const UNREACHABLE = 'The server can’t be reached right now. Try again in a moment.';
+
+/** Asks the server who somebody is, and gives guests their names. Stateless. */
+@Injectable({ providedIn: 'root' })
+export class WhoAmI {
+  private readonly document = inject(DOCUMENT);
+
+  /** @throws NotTaken if the server can't be asked */
+  ask(): Promise<Me> {
+    return this.request({});
+  }
+
+  /**
+   * Comes in as a guest of this name, or renames the guest that one is.
+   *
+   * @throws NotTaken if the server refuses the name or can't be asked
+   */
+  choose(name: string): Promise<Me> {
+    const body = JSON.stringify({ name });
+    return this.request({ method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+  }
+
+  private async request(init: RequestInit): Promise<Me> {
+    let answer: Response;
+    let body: Me & { text?: string };
+    try {
+      answer = await fetch(new URL('me', this.document.baseURI), { ...init, cache: 'no-store' });
+      body = (await answer.json()) as Me & { text?: string };
+    } catch (e) {
+      if (e instanceof TypeError || e instanceof SyntaxError) {
+        throw new NotTaken(UNREACHABLE);
+      }
+      throw e;
+    }
+    if (!answer.ok) {
+      throw new NotTaken(body.text ?? UNREACHABLE);
+    }
+    return body;
+  }
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { Chat } from '../chat/chat';
+import { Store } from '../chat/store';
+import { Me, NotTaken, WhoAmI } from '../me/me';
+import { Entrance } from './entrance';
+import { Mark } from './mark';
+
+/** Where somebody stands who opened the page. */
+type Step =
+  | { readonly is: 'asking' }
+  | { readonly is: 'outside' }
+  | { readonly is: 'inside'; readonly notice: string | undefined }
+  | { readonly is: 'unreachable'; readonly text: string };
+
+/** The whole page: finds out who is there, lets guests choose a name, then opens the chat. */
+@Component({
+  selector: 'parley-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Chat, Entrance, Mark],
+  template: `
+    @let now = step();
+    @switch (now.is) {
+      @case ('asking') {
+        <main class="threshold" aria-busy="true">
+          <parley-mark />
+          <h1 class="visually-hidden">Parley</h1>
+        </main>
+      }
+      @case ('outside') {
+        <parley-entrance (entered)="enter($event)" />
+      }
+      @case ('unreachable') {
+        <main class="threshold">
+          <parley-mark />
+          <h1>Nobody answers</h1>
+          <p role="alert">{{ now.text }}</p>
+          <button type="button" (click)="ask()">Try again</button>
+        </main>
+      }
+      @case ('inside') {
+        <parley-chat [notice]="now.notice" />
+      }
+    }
+  `,
+})
+export class App {
+  private readonly whoAmI = inject(WhoAmI);
+  private readonly store = inject(Store);
+
+  protected readonly step = signal<Step>({ is: 'asking' });
+
+  constructor() {
+    void this.ask();
+  }
+
+  protected async ask(): Promise<void> {
+    this.step.set({ is: 'asking' });
+    try {
+      this.enter(await this.whoAmI.ask());
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.step.set({ is: 'unreachable', text: e.message });
+    }
+  }
+
+  protected enter({ person, notice }: Me): void {
+    if (person) {
+      this.store.start(person);
+      this.step.set({ is: 'inside', notice });
+    } else {
+      this.step.set({ is: 'outside' });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { Kept } from '../chat/kept';
+import { nameTyped } from '../chat/place';
+import { Me, NotTaken, WhoAmI } from '../me/me';
+import { Mark } from './mark';
+
+/** Where somebody whom the server does not know yet chooses a name. */
+@Component({
+  selector: 'parley-entrance',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Mark],
+  templateUrl: './entrance.html',
+})
+export class Entrance {
+  private readonly whoAmI = inject(WhoAmI);
+  private readonly kept = inject(Kept);
+
+  /** The server has taken the name. */
+  readonly entered = output<Me>();
+
+  protected readonly remembered = this.rememberedName();
+  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly busy = signal(false);
+
+  protected async enter(event: Event, field: HTMLInputElement): Promise<void> {
+    event.preventDefault();
+    const name = nameTyped(field.value);
+    if (!name || this.busy()) {
+      field.focus();
+      return;
+    }
+    this.busy.set(true);
+    this.refusal.set(undefined);
+    try {
+      const me = await this.whoAmI.choose(name);
+      this.kept.write('name', name);
+      this.entered.emit(me);
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.refusal.set(e.message);
+      field.focus();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private rememberedName(): string {
+    const name = this.kept.read('name');
+    return typeof name === 'string' ? name : '';
+  }
+}

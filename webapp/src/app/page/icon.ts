@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+
+/** Strokes on a field of 24 × 24. */
+const PATHS = {
+  menu: 'M4 7h16M4 12h10M4 17h16',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20a6.5 6.5 0 0 1 13 0M16 4.4a3.5 3.5 0 0 1 0 6.3M18 14.2a6.5 6.5 0 0 1 3.5 5.8',
+  send: 'M12 19.5V5M5.5 11.5 12 5l6.5 6.5',
+  down: 'M12 5v14M5.5 12.5 12 19l6.5-6.5',
+  close: 'M6 6l12 12M18 6 6 18',
+  waiting: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7.5V12l3 2',
+  refused: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7.5V13M12 16.4v.1',
+  leave: 'M10 4H5.5A1.5 1.5 0 0 0 4 5.5v13A1.5 1.5 0 0 0 5.5 20H10M15 8l4 4-4 4M19 12H9',
+  plus: 'M12 5v14M5 12h14',
+  pen: 'M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19 4 20Z',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A small drawing beside words; it says nothing by itself. */
+@Component({
+  selector: 'parley-icon',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { 'aria-hidden': 'true' },
+  template: `<svg viewBox="0 0 24 24"><path [attr.d]="path()" /></svg>`,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly path = computed(() => PATHS[this.name()]);
+}
