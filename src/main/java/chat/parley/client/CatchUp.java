@@ -1,37 +1,49 @@
 package chat.parley.client;
 
+import chat.parley.room.Room;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * The rooms a client has yet to enter, one at a time: the next one only when what was said of the one before has been sent, so that somebody in
  * many rooms is served as fast as they read. Thread-safe: guarded by this; a step runs without it.
  */
 final class CatchUp {
-  private final ArrayDeque<Runnable> steps = new ArrayDeque<>();
-  private boolean entering;
+  /**
+   * A room to enter, and how.
+   *
+   * @param room what answers
+   * @param enter asks it
+   */
+  record Step(Room room, Runnable enter) {}
 
-  synchronized void add(Iterable<Runnable> more) {
-    more.forEach(steps::add);
+  private final ArrayDeque<Step> steps = new ArrayDeque<>();
+  private Room entering;
+
+  synchronized void add(List<Step> more) {
+    steps.addAll(more);
   }
 
-  /** The room that was being entered has answered. */
-  synchronized void done() {
-    entering = false;
+  /** A room has answered. One that was not asked by a step doesn't count. */
+  synchronized void done(Room room) {
+    if (entering == room) {
+      entering = null;
+    }
   }
 
   /** Goes on, if the outbox is idle and no room is being entered. */
   void step(boolean idle) {
-    Runnable step = idle ? take() : null;
+    Step step = idle ? take() : null;
     if (step != null) {
-      step.run();
+      step.enter().run();
     }
   }
 
-  private synchronized Runnable take() {
-    if (entering || steps.isEmpty()) {
+  private synchronized Step take() {
+    if (entering != null || steps.isEmpty()) {
       return null;
     }
-    entering = true;
+    entering = steps.peek().room();
     return steps.remove();
   }
 }

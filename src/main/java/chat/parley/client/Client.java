@@ -13,6 +13,7 @@ import chat.parley.room.Room;
 import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -146,14 +147,14 @@ public final class Client implements Member {
   }
 
   /** Lets the client enter rooms one after another, each once what was said of the one before is sent. */
-  void enter(Iterable<Runnable> rooms) {
+  void enter(List<CatchUp.Step> rooms) {
     catchUp.add(rooms);
     catchUp.step(outbox.isIdle());
   }
 
   @Override
   public void entered(Room room) {
-    catchUp.done();
+    catchUp.done(room);
     catchUp.step(outbox.isIdle());
   }
 

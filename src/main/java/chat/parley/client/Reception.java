@@ -159,9 +159,10 @@ public final class Reception {
     Map<RoomId, Position> held =
         positions.stream().collect(Collectors.toMap(Position::room, Function.identity(), (first, second) -> second));
     client.resume();
-    List<Runnable> steps = new ArrayList<>();
+    List<CatchUp.Step> steps = new ArrayList<>();
     for (Room room : rooms.of(client.person())) {
-      steps.add(() -> clients.enter(client, room, Optional.ofNullable(held.get(room.id()))));
+      Optional<Position> position = Optional.ofNullable(held.get(room.id()));
+      steps.add(new CatchUp.Step(room, () -> clients.enter(client, room, position)));
     }
     client.enter(steps);
   }

@@ -39,6 +39,7 @@ public final class Switchboard {
     if (!room.admits(person)) {
       throw new Refusal(Code.NOT_JOINED, "You are not in " + address.text() + ". Join it first.");
     }
+    open(room);
     return room;
   }
 
@@ -78,11 +79,16 @@ public final class Switchboard {
         rooms
             .direct(person, other.id())
             .orElseThrow(() -> new Refusal(Code.TOO_MANY_ROOMS, "This server has no room for another conversation."));
-    for (PersonId one : room.pair()) {
-      if (rooms.open(one, room)) {
-        clients.enterAll(one, room);
+    open(room);
+    return room;
+  }
+
+  /** Puts a conversation among the rooms of both its people, where it is not yet or not any more. */
+  private void open(Room conversation) {
+    for (PersonId one : conversation.pair()) {
+      if (rooms.open(one, conversation)) {
+        clients.enterAll(one, conversation);
       }
     }
-    return room;
   }
 }

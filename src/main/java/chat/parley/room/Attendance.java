@@ -29,6 +29,7 @@ public final class Attendance {
   private final Set<PersonId> went = new LinkedHashSet<>();
   private final Map<Member, Set<PersonId>> watched = new HashMap<>();
   private boolean stirred;
+  private boolean wasCrowd;
 
   Attendance(RoomId room, Directory directory) {
     this.room = room;
@@ -62,6 +63,11 @@ public final class Attendance {
     watched.remove(member);
   }
 
+  /** Whether not everyone has been told this person's name. */
+  boolean isNews(PersonId person) {
+    return isCrowd() || wasCrowd || !here.contains(person) || came.contains(person);
+  }
+
   /** Those that everyone is told of by name. */
   Set<PersonId> shown() {
     return isCrowd() ? Set.of() : here;
@@ -82,6 +88,7 @@ public final class Attendance {
     } else {
       tellEachName(members);
     }
+    wasCrowd = isCrowd();
     came.clear();
     went.clear();
     stirred = false;
@@ -102,12 +109,9 @@ public final class Attendance {
   /** All the news, but for that of one person's own coming. */
   private List<Message> news(PersonId self) {
     List<Message> news = new ArrayList<>();
-    for (PersonId person : came) {
-      directory.person(person).ifPresent(known -> news.add(new FromServer.Named(known)));
-      if (!person.equals(self)) {
-        news.add(new FromServer.Joined(room, person));
-      }
-    }
+    Set<PersonId> unnamed = wasCrowd ? here : came;
+    unnamed.forEach(id -> directory.person(id).map(FromServer.Named::new).ifPresent(news::add));
+    came.stream().filter(id -> !id.equals(self)).forEach(id -> news.add(new FromServer.Joined(room, id)));
     went.forEach(person -> news.add(new FromServer.Left(room, person)));
     news.add(state());
     return news;

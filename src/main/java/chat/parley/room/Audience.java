@@ -85,7 +85,7 @@ final class Audience {
       attendance.come(come.person());
     } else if (event instanceof RoomEvent.Go go) {
       attendance.go(go.person());
-    } else if (event instanceof RoomEvent.Watch watch) {
+    } else if (event instanceof RoomEvent.Watch watch && parley.contains(watch.member())) {
       attendance.watch(watch.member(), watch.people());
     } else if (event instanceof RoomEvent.Beat) {
       attendance.tell(parley);
@@ -97,13 +97,23 @@ final class Audience {
     if (batch.isEmpty()) {
       return;
     }
-    offer(parley, Frame.of(batch.stream().map(Audience::said).toList()));
+    offer(parley, Frame.of(Stream.concat(introductions(), batch.stream().map(Audience::said)).toList()));
     if (!plain.isEmpty()) {
       offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
     }
     batch.stream().map(Entry::sender).distinct().forEach(directory::said);
     delivered = batch.get(batch.size() - 1).position();
     batch.clear();
+  }
+
+  /** The names of those who speak before everyone has been told of their coming. */
+  private Stream<FromServer> introductions() {
+    return batch.stream()
+        .map(Entry::sender)
+        .distinct()
+        .filter(attendance::isNews)
+        .flatMap(id -> directory.person(id).stream())
+        .map(FromServer.Named::new);
   }
 
   private static void offer(Set<Member> members, List<Frame> frames) {
@@ -114,14 +124,21 @@ final class Audience {
     }
   }
 
+  /** A person who has left since they asked hears nothing. */
   private void enter(Member member, Optional<Position> position) {
+    if (room.admits(member.person())) {
+      admit(member, position);
+    }
+    member.entered(room);
+  }
+
+  private void admit(Member member, Optional<Position> position) {
     if (member.format() == Format.PLAIN) {
       plain.add(member);
     } else {
       Frame.of(answer(position)).forEach(member::hear);
       parley.add(member);
     }
-    member.entered(room);
   }
 
   /** What brings somebody from their position to where everyone else is. */

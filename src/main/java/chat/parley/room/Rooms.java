@@ -102,7 +102,8 @@ public final class Rooms {
 
   /** Takes a person out of a room; the lobby is never left. */
   public boolean leave(PersonId person, Room room) {
-    boolean left = byPerson.getOrDefault(person, Set.of()).remove(room);
+    Set<Room> mine = byPerson.get(person);
+    boolean left = mine != null && mine.remove(room);
     if (left) {
       room.remove(person);
     }

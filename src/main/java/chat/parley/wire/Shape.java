@@ -23,6 +23,9 @@ final class Shape {
       JsonValue value = object.get(part.getName());
       if (value != null) {
         check(part.getName(), value, part.getGenericType());
+      } else if (part.getType().isPrimitive()) {
+        // JSON-B would read a missing one as 0
+        throw wrong(part.getName(), "a whole number");
       }
     }
   }
