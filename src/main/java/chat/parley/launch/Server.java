@@ -74,9 +74,13 @@ public final class Server {
               .formatted(options.address().getHostAddress(), options.port(), StartLog.innermost(e).getMessage()),
           e);
     }
-    tomcat.start();
+    try {
+      tomcat.start();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException("Can't start: " + log.failure(e), e);
+    }
     if (!context.getState().isAvailable()) {
-      throw new IllegalStateException("Can't start: " + log.failure());
+      throw new IllegalStateException("Can't start: " + log.failure(new LifecycleException("no reason given")));
     }
   }
 

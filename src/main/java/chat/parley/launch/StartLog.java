@@ -53,12 +53,10 @@ final class StartLog implements Filter, AutoCloseable {
     return false;
   }
 
-  /** Why the start has failed. */
-  String failure() {
-    Throwable cause = first.get();
-    if (cause == null) {
-      return "the application did not say why.";
-    }
+  /** Why the start has failed: by the first error that was logged, else by the one that came out of it. */
+  String failure(Throwable thrown) {
+    Throwable logged = first.get();
+    Throwable cause = logged == null ? innermost(thrown) : logged;
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
