@@ -1,4 +1,4 @@
-package chat.parley.tyrus;
+package chat.parley.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,10 +1,9 @@
-package chat.parley.tyrus;
+package chat.parley.endpoint;
 
 import chat.parley.client.ClientManager;
 import chat.parley.config.Config;
 import chat.parley.config.Delivery;
 import chat.parley.config.Limits;
-import chat.parley.endpoint.ChatEndpoint;
 import chat.parley.people.People;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,8 +30,7 @@ final class TyrusHost implements AutoCloseable {
     WeldContainer weld =
         new Weld()
             .disableDiscovery()
-            .addPackages(true, ChatEndpoint.class, People.class, ClientManager.class)
-            .addBeanClass(Settings.class)
+            .addBeanClasses(Parts.class, Parley.class, ClientManager.class, People.class, Settings.class)
             .initialize();
     LoopbackServer server = LoopbackServer.serve(ChatEndpoint.class);
     return new TyrusHost(weld, server, URI.create("ws://127.0.0.1:" + server.getPort() + "/ws"));

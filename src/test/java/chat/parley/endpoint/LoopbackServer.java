@@ -1,4 +1,4 @@
-package chat.parley.tyrus;
+package chat.parley.endpoint;
 
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
