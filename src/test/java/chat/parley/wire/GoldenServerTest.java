@@ -1,0 +1,129 @@
+package chat.parley.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.parley.message.Code;
+import chat.parley.message.FromServer;
+import chat.parley.message.Mark;
+import chat.parley.message.Message;
+import chat.parley.message.Name;
+import chat.parley.message.Person;
+import chat.parley.message.PersonId;
+import chat.parley.message.Plain;
+import chat.parley.message.Ref;
+import chat.parley.message.RoomId;
+import chat.parley.message.RoomKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenServerTest {
+  private static final Person ANN =
+      new Person(new PersonId("p_7c2m5x9k4w1q8z3h"), new Name("ann"), true);
+  private static final Person BOB =
+      new Person(new PersonId("p_3n8v6t1r5y2d9f4g"), new Name("bob"), true);
+  private static final RoomId LOBBY = new RoomId("r_h5k2m9q4w7x1z8b3");
+  private static final Mark END = new Mark("9f31d6a07c2e58b4");
+  private static final Ref REF = new Ref("Jx3kQ0aV7mPz2LwY");
+  private static final Instant AT = Instant.parse("2026-11-23T02:00:00.123Z");
+  private static final FromServer.RoomState LOBBY_NOW =
+      new FromServer.RoomState(LOBBY, RoomKind.PUBLIC, "#lobby", null, 42, END);
+
+  private static final Map<String, Message> MEANT =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry(
+                  "server/welcome",
+                  new FromServer.Welcome(
+                      "0.1.0",
+                      UUID.fromString("0b9f6f0e-3c55-4a53-9a39-6f2f8c1d7e21"),
+                      ANN,
+                      new FromServer.Limits(8000, 65536, 5, 20, 200, 200),
+                      new FromServer.Heartbeat(20000, 45000),
+                      List.of(BOB),
+                      List.of(
+                          LOBBY_NOW,
+                          new FromServer.RoomState(
+                              new RoomId("r_d2f6j1n8s3v9y4c7"),
+                              RoomKind.DIRECT,
+                              null,
+                              List.of(ANN.id(), BOB.id()),
+                              3,
+                              new Mark("c48e02b97f1a6d35"))))),
+              Map.entry(
+                  "server/reset",
+                  new FromServer.Reset(LOBBY, LOBBY_NOW, 41, new Mark("5b1f0c2e9a7d4438"), 1)),
+              Map.entry(
+                  "server/message",
+                  new FromServer.Said(LOBBY, 42, END, ANN.id(), "hello", AT, REF)),
+              Map.entry("server/stored", new FromServer.Stored(REF, LOBBY, 42, AT)),
+              Map.entry("server/joined", new FromServer.Joined(LOBBY, BOB.id())),
+              Map.entry("server/left", new FromServer.Left(LOBBY, BOB.id())),
+              Map.entry("server/person", new FromServer.Named(BOB)),
+              Map.entry(
+                  "server/presence",
+                  new FromServer.Presence(LOBBY, 2, List.of(BOB.id(), ANN.id()))),
+              Map.entry(
+                  "server/presence-large", new FromServer.Presence(LOBBY, 1840, List.of(ANN.id()))),
+              Map.entry(
+                  "server/refused",
+                  new FromServer.Refused(
+                      REF,
+                      Code.SLOW_DOWN,
+                      "You are sending faster than 5 messages a second. Try again in 0.2 seconds.",
+                      200L)),
+              Map.entry(
+                  "server/refused-malformed",
+                  new FromServer.Refused(
+                      null, Code.MALFORMED, "This frame is not JSON: expected an object.", null)),
+              Map.entry("server/ping", new FromServer.Ping()),
+              Map.entry("server/pong", new FromServer.Pong()),
+              Map.entry("plain/said", new Plain("hello", null, "ann")),
+              Map.entry("plain/said-to-person", new Plain("have you a minute?", "@bob", "ann")),
+              Map.entry("plain/connected", Plain.notice("/A new socket has connected.")),
+              Map.entry("plain/disconnected", Plain.notice("/A socket has disconnected.")),
+              Map.entry(
+                  "plain/refused",
+                  Plain.notice("/A message may have at most 8000 characters; this one has 8001.")),
+              Map.entry("plain/say", new Plain("have you a minute?", "@bob", null))));
+
+  static List<String> names() {
+    return Stream.of("plain", "server")
+        .flatMap(folder -> GoldenFiles.names(folder).stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aGoldenServerFrameIsWhatIsWritten(String name) {
+    assertEquals(
+        GoldenFiles.json(GoldenFiles.text(name)),
+        GoldenFiles.json(new MessageEncoder().encode(MEANT.get(name))));
+  }
+
+  @Test
+  void everyFrameThatIsMeantHasAFile() {
+    assertEquals(List.copyOf(MEANT.keySet()), names());
+  }
+
+  @Test
+  void aTimeHasThreeDigitsOfASecondAlsoWhereTheyAreZero() {
+    String text =
+        new MessageEncoder()
+            .encode(new FromServer.Stored(REF, LOBBY, 1, Instant.parse("2026-01-02T03:04:05Z")));
+    assertEquals("2026-01-02T03:04:05.000Z", GoldenFiles.json(text).asJsonObject().getString("at"));
+  }
+
+  @Test
+  void zeroAndNobodyAreWrittenAndNotLeftOut() {
+    String text = new MessageEncoder().encode(new FromServer.Presence(LOBBY, 0, List.of()));
+    assertEquals(0, GoldenFiles.json(text).asJsonObject().getInt("count"));
+    assertEquals(List.of(), GoldenFiles.json(text).asJsonObject().getJsonArray("here"));
+  }
+}
