@@ -1,0 +1,90 @@
+package chat.parley.log;
+
+import chat.parley.message.Position;
+import chat.parley.message.RoomId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A store whose commits wait until it is opened, and that fails whole transactions in which it
+ * finds certain contents. Thread-safe.
+ */
+final class GatedStore implements Store {
+  private final MemoryStore entries = new MemoryStore(Clock.systemUTC(), 1_000_000);
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final List<String> contents = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+
+  /** Lets every commit through from now on. */
+  void open() {
+    gate.countDown();
+  }
+
+  /** Waits until the first commit stands before the gate. */
+  void awaitCommit() throws InterruptedException {
+    begun.await();
+  }
+
+  /** A transaction with this content fails. */
+  synchronized void refuse(String content) {
+    refused.add(content);
+  }
+
+  /** All that was stored, in order. */
+  synchronized List<String> contents() {
+    return List.copyOf(contents);
+  }
+
+  /** How many drafts each transaction held. */
+  synchronized List<Integer> sizes() {
+    return List.copyOf(sizes);
+  }
+
+  @Override
+  public List<Outcome> commit(List<Judged> drafts) {
+    begun.countDown();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the committer", e);
+    }
+    return store(drafts);
+  }
+
+  private synchronized List<Outcome> store(List<Judged> drafts) {
+    List<String> said = drafts.stream().map(judged -> judged.draft().content()).toList();
+    if (said.stream().anyMatch(refused::contains)) {
+      throw new IllegalStateException("the disk is full");
+    }
+    contents.addAll(said);
+    sizes.add(drafts.size());
+    return entries.commit(drafts);
+  }
+
+  @Override
+  public Position end(RoomId room) {
+    return entries.end(room);
+  }
+
+  @Override
+  public long first(RoomId room) {
+    return entries.first(room);
+  }
+
+  @Override
+  public Optional<List<Entry>> after(Position position, long upTo) {
+    return entries.after(position, upTo);
+  }
+
+  @Override
+  public Tail tail(RoomId room, long upTo, int count) {
+    return entries.tail(room, upTo, count);
+  }
+}
