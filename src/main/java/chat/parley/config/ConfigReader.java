@@ -132,13 +132,13 @@ final class ConfigReader {
 
   private void check(boolean holds, Setting<?> one, String relation, Setting<?> other) {
     if (!holds) {
-      mistakes.add(show(one) + " " + relation + " " + show(other) + ".");
+      mistakes.add(show(one) + ", " + relation + " " + show(other) + ".");
     }
   }
 
   private String show(Setting<?> setting) {
     Found it = found.get(setting.key());
-    return setting.key() + ", which is " + it.text() + " (" + it.where() + "),";
+    return setting.key() + ", which is " + it.text() + " (" + it.where() + ")";
   }
 
   private <T> T setting(Setting<T> setting) {

@@ -41,7 +41,7 @@ final class Settings {
           "parley.limit.rate",
           "5",
           Kind.rate("0.01", "1000000"),
-          "Messages a second and person, in the long run");
+          "Messages a second and person, in the long run; without this limit there is no burst's either");
   static final Setting<Integer> BURST =
       new Setting<>(
           "parley.limit.burst",

@@ -23,6 +23,11 @@ public class CheckServlet extends JsonServlet {
   /** For the container. */
   public CheckServlet() {}
 
+  CheckServlet(Admission admission, Forwarded forwarded) {
+    this.admission = admission;
+    this.forwarded = forwarded;
+  }
+
   /**
    * The answer.
    *

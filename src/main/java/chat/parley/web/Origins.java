@@ -69,17 +69,20 @@ public class Origins {
         && Origin.at(origin.scheme(), arrival.host()).filter(origin::equals).isPresent();
   }
 
-  /**
-   * One sentence for the people who run the server: why this origin is not let in, and what to set.
-   */
+  /** For the people who run the server: why these are not let in, and what to set. */
   public String refusal(List<String> headers) {
     String named = headers.size() == 1 ? headers.get(0) : "";
-    String origin =
-        Origin.of(named).map(Origin::toString).orElse(named.equals("null") ? "null" : "");
-    return origin.isEmpty()
-        ? "A page whose origin can't be read may not connect here."
-        : ("A page at %s may not connect here. To let it in, add %s to the setting parley.origins; if it is this server's own"
-                + " page behind a proxy, add the proxy's address to parley.proxies, or let it pass on the Host header.")
-            .formatted(origin, origin);
+    return Origin.of(named)
+        .map(
+            origin ->
+                ("A page at %1$s may not connect here. To let it in, add %1$s to the setting parley.origins; if it is"
+                        + " this server's own page behind a proxy, add the proxy's address to parley.proxies, or let"
+                        + " the proxy pass on the Host header.")
+                    .formatted(origin))
+        .orElse(
+            named.equals("null")
+                ? "A page that hides its origin (null) may not connect here. To let all such pages in, add null to the"
+                    + " setting parley.origins."
+                : "A page whose origin can't be read may not connect here.");
   }
 }
