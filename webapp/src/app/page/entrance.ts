@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Kept } from '../chat/kept';
 import { nameTyped } from '../chat/place';
 import { Me, NotTaken, WhoAmI } from '../me/me';
@@ -15,12 +24,20 @@ export class Entrance {
   private readonly whoAmI = inject(WhoAmI);
   private readonly kept = inject(Kept);
 
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
   /** The server has taken the name. */
   readonly entered = output<Me>();
 
   protected readonly remembered = this.rememberedName();
   protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
+
+  constructor() {
+    afterNextRender(() => {
+      this.field().nativeElement.focus();
+    });
+  }
 
   protected async enter(event: Event, field: HTMLInputElement): Promise<void> {
     event.preventDefault();

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** How to start a browser: an installed one, or else the one that an npm package brings. */
+export interface Browser {
+  readonly executablePath: string;
+  readonly args: string[];
+}
+
+/** What a browser would otherwise ask the network for by itself. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** `CHROME_BIN`, an installed Chromium or Chrome, or the package's. */
+export async function browser(): Promise<Browser> {
+  const installed = [
+    process.env['CHROME_BIN'],
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    ...['chromium', 'google-chrome', 'chrome'].flatMap(onPath),
+  ].find((path) => path && existsSync(path));
+  if (installed) {
+    return { executablePath: installed, args: ['--no-sandbox', ...QUIET] };
+  }
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+}
+
+function onPath(program: string): string[] {
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program));
+}

@@ -1,0 +1,68 @@
+import { Browser, BrowserContextOptions, expect, Page, test as base } from '@playwright/test';
+import { Server } from './server';
+import { Visitor } from './visitor';
+
+interface Fixtures {
+  /** Opens the page as somebody in a browser of their own; their errors fail the test. */
+  visit: (name: string, url?: string, options?: BrowserContextOptions) => Promise<Visitor>;
+  /** Has whatever goes wrong on this page fail the test. */
+  watch: (page: Page) => void;
+  /** Errors of these words are what the test is about. */
+  expected: RegExp[];
+}
+
+interface WorkerFixtures {
+  /** A server at `/` that every test of a worker shares: each test has its own people and rooms. */
+  server: Server;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const server = await Server.at('/');
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  expected: async ({}, use) => {
+    await use([]);
+  },
+
+  watch: async ({ expected }, use) => {
+    const wrong: string[] = [];
+    await use((page) => {
+      page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) {
+          wrong.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      page.on('requestfailed', (request) => {
+        if (request.failure()?.errorText === 'csp') {
+          wrong.push(`blocked: ${request.url()}`);
+        }
+      });
+    });
+    expect(wrong.filter((text) => !expected.some((words) => words.test(text)))).toEqual([]);
+  },
+
+  visit: async ({ browser, server, watch }, use) => {
+    const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
+    await use(async (name, url = server.url(), options = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page);
+      const visitor = new Visitor(page, name);
+      await visitor.comeIn(url);
+      return visitor;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };

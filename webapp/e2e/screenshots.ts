@@ -1,0 +1,67 @@
+import { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Visitor } from './visitor';
+
+const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
+
+const take = (page: Page, name: string) => page.screenshot({ path: `../docs/img/${name}.png` });
+
+/** A talk to look at. */
+async function talk(visit: (name: string) => Promise<Visitor>): Promise<Visitor[]> {
+  const [ann, bob, mei] = [await visit('ann'), await visit('bob'), await visit('mei-lin')];
+  await ann.open('harbour');
+  await bob.open('harbour');
+  await mei.open('harbour');
+  await expect(ann.page.locator('.notice')).toContainText('mei-lin');
+  const lines: [Visitor, string][] = [
+    [ann, 'Morning, both. The ferry is in, I can see it from the window.'],
+    [bob, 'Already? I thought it was the 9:40.'],
+    [bob, 'Then I’ll bring the drawings down now.'],
+    [mei, 'The timetable changed on Monday: https://example.org/ferry/timetable'],
+    [mei, 'Next one back is at noon, so we have about two hours.\nLong enough for the north pier and a coffee.'],
+    [ann, 'Coffee first.'],
+    [bob, 'Seconded. Shall I write to the harbour master that we are coming?'],
+    [ann, 'Please do. I’ll meet you at the crane.'],
+  ];
+  for (const [who, text] of lines) {
+    await who.say(text);
+    await expect(who.pending).toHaveCount(0);
+  }
+  await bob.open('@ann');
+  await bob.say('Do you have the key to the boathouse?');
+  await mei.open('lobby');
+  await mei.say('Anyone else for the pier?');
+  await expect(ann.door('bob')).toContainText('new messages');
+  await expect(ann.door('lobby')).toContainText('new messages');
+  await expect(ann.lines).toHaveCount(lines.length);
+  return [ann, bob, mei];
+}
+
+test('the pictures', async ({ visit, server, browser }) => {
+  const outside = await browser.newPage({ ...DESK, colorScheme: 'light' });
+  await outside.goto(server.url());
+  await outside.getByLabel('What shall we call you?').fill('ann');
+  await take(outside, 'entrance');
+  await outside.close();
+
+  const [ann] = await talk((name) => visit(name, server.url(), { ...DESK, colorScheme: 'light' }));
+  if (ann) {
+    await ann.composer.fill('On my way');
+    await take(ann.page, 'chat-light');
+    await ann.page.emulateMedia({ colorScheme: 'dark' });
+    await take(ann.page, 'chat-dark');
+  }
+
+  const pia = await visit('pia', server.url(), { ...PHONE, colorScheme: 'light' });
+  await pia.page.goto(`${server.url()}#/r/harbour`);
+  await pia.composer.fill('Save me a seat');
+  await pia.page.getByRole('button', { name: 'Send' }).click();
+  await expect(pia.pending).toHaveCount(0);
+  await take(pia.page, 'phone');
+});

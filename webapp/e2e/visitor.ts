@@ -1,0 +1,55 @@
+import { expect, Locator, Page } from '@playwright/test';
+
+/** Somebody in front of a browser: what they do and see, in words. */
+export class Visitor {
+  constructor(
+    readonly page: Page,
+    readonly name: string,
+  ) {}
+
+  /** Opens the page and chooses a name. */
+  async comeIn(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.getByLabel('What shall we call you?').fill(this.name);
+    await this.page.getByRole('button', { name: 'Come in' }).click();
+    await expect(this.page.getByRole('log')).toBeVisible();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  /** Opens a room (`#tea`, `tea`) or a conversation (`@bob`) by its name. */
+  async open(place: string): Promise<void> {
+    await this.page.getByLabel('Go to a room, or to a person').fill(place);
+    await this.page.getByLabel('Go to a room, or to a person').press('Enter');
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(place.replace(/^[#@]/, ''));
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message to' });
+  }
+
+  /** What is said in the room, line by line. */
+  get lines(): Locator {
+    return this.page.locator('parley-timeline .words');
+  }
+
+  /** Lines that have not come back from the server yet. */
+  get pending(): Locator {
+    return this.page.locator('parley-timeline [data-stage]');
+  }
+
+  get banner(): Locator {
+    return this.page.locator('parley-banner');
+  }
+
+  door(name: string): Locator {
+    return this.page.getByRole('navigation').getByRole('link', { name });
+  }
+
+  get people(): Locator {
+    return this.page.locator('parley-people .name');
+  }
+}

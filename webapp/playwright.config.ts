@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './e2e/browser';
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../target/e2e',
+  forbidOnly: true,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions: await browser(),
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+});
