@@ -1,6 +1,7 @@
 package chat.parley.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -106,9 +107,13 @@ public final class Home implements AutoCloseable {
 
   /** Lets another Parley have the folder. */
   @Override
-  public void close() throws IOException {
-    if (lock != null) {
-      lock.close();
+  public void close() {
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) { // the system lets go of the lock in any case
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class Start {
   }
 
   @PreDestroy
-  void release() throws IOException {
+  void release() {
     if (home != null) {
       home.close();
     }

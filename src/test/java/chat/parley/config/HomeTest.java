@@ -25,7 +25,7 @@ class HomeTest {
   }
 
   @Test
-  void isHeldUntilItIsLetGo() throws IOException {
+  void isHeldUntilItIsLetGo() {
     try (Home first = Home.open(folder, List.of());
         Home second = Home.open(folder, List.of())) {
       assertEquals(Optional.empty(), first.problem());
@@ -51,7 +51,7 @@ class HomeTest {
   }
 
   @Test
-  void isNeverInAFolderOfTheContainer() throws IOException {
+  void isNeverInAFolderOfTheContainer() {
     try (Home home = Home.open(folder.resolve("webapps/x"), List.of(folder.resolve("webapps")))) {
       assertTrue(home.problem().orElseThrow().contains("belongs to the container"));
       assertTrue(Files.notExists(folder.resolve("webapps")));
