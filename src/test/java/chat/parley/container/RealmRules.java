@@ -14,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +35,7 @@ interface RealmRules {
 
   @Test
   default void thePersonOnTheSocketIsTheOneWhoLoggedIn() throws Exception {
-    FirstFrame frame = new FirstFrame();
+    AwaitedFrame frame = new AwaitedFrame("welcome");
     WebSocket socket = open(frame, Login.basic("ann", "tea"));
     assertIsAnn(object(frame.text.get(10, TimeUnit.SECONDS)));
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
@@ -47,7 +45,7 @@ interface RealmRules {
   default void nobodyElseGetsIn() throws Exception {
     String wrong = Login.basic("ann", "coffee");
     assertEquals(401, get("me", wrong).statusCode());
-    assertThrows(CompletionException.class, () -> open(new FirstFrame(), wrong));
+    assertThrows(CompletionException.class, () -> open(new AwaitedFrame("welcome"), wrong));
   }
 
   private HttpResponse<String> get(String path, String login) throws Exception {
@@ -56,7 +54,7 @@ interface RealmRules {
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
-  private WebSocket open(FirstFrame frame, String login) {
+  private WebSocket open(AwaitedFrame frame, String login) {
     URI socket = URI.create(behindRealm().resolve("ws").toString().replace("http:", "ws:"));
     return HttpClient.newHttpClient()
         .newWebSocketBuilder()
@@ -76,26 +74,5 @@ interface RealmRules {
     JsonObject person = told.getJsonObject("person");
     assertEquals("ann", person.getString("name"));
     assertFalse(person.getBoolean("guest"));
-  }
-
-  /** Keeps the first frame that comes, the welcome. */
-  final class FirstFrame implements WebSocket.Listener {
-    final CompletableFuture<String> text = new CompletableFuture<>();
-    private final StringBuilder parts = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      parts.append(data);
-      if (last) {
-        text.complete(parts.toString());
-      }
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable error) {
-      text.completeExceptionally(error);
-    }
   }
 }
