@@ -93,6 +93,7 @@ public final class Server {
     connector.setProperty("acceptCount", String.valueOf(ACCEPT_COUNT));
     connector.setProperty("socket.appReadBufSize", String.valueOf(CONNECTION_BUFFER));
     connector.setProperty("socket.appWriteBufSize", String.valueOf(CONNECTION_BUFFER));
+    connector.getProtocolHandler().setExecutor(new Workers());
     return connector;
   }
 
