@@ -71,7 +71,8 @@ public class StaticFiles extends HttpServlet {
     String path = path(request);
     if (path.isEmpty() || path.equals("/") && !request.getRequestURI().endsWith("/")) {
       // the page's links are relative to its folder; Payara serves a context without its slash
-      response.sendRedirect(getServletContext().getContextPath() + "/");
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", getServletContext().getContextPath() + "/");
       return;
     }
     String method = request.getMethod();

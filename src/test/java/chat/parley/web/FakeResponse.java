@@ -31,10 +31,6 @@ public final class FakeResponse {
             case "setCharacterEncoding" ->
                 headers.merge("Content-Type", "; charset=" + args[0], String::concat);
             case "setContentLength" -> headers.put("Content-Length", args[0].toString());
-            case "sendRedirect" -> {
-              status = 302;
-              headers.put("Location", (String) args[0]);
-            }
             case "getOutputStream" -> {
               return stream();
             }
