@@ -118,6 +118,7 @@ final class Generator implements AutoCloseable {
   private void dial(int port) throws IOException {
     long start = System.nanoTime();
     List<Peer> opening = new ArrayList<>();
+    nextSign = start + SIGN;
     while (peers.size() < load.connections() || !opening.isEmpty()) {
       while (peers.size() < load.connections() && opening.size() < DIALLING_AT_ONCE) {
         Peer peer =
@@ -136,7 +137,6 @@ final class Generator implements AutoCloseable {
             "%,d connections were not open in time".formatted(load.connections()));
       }
     }
-    nextSign = System.nanoTime() + SIGN / peers.size();
   }
 
   /**
@@ -177,7 +177,7 @@ final class Generator implements AutoCloseable {
     }
     while (nextSign <= System.nanoTime()) {
       peers.get(signs++ % peers.size()).say(dialect.sign().get());
-      nextSign += SIGN / peers.size();
+      nextSign += SIGN / load.connections();
     }
   }
 
