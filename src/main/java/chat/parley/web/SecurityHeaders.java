@@ -41,7 +41,9 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (request.isSecure()) { // over plain http browsers ignore it, and say so as an error
+      response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
