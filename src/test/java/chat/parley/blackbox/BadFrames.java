@@ -76,7 +76,6 @@ final class BadFrames {
         MESSAGE + "\"content\":\"a\",\"content\":\"b\"}",
         "{\"type\":\"message\",\"ref\":\"x\",\"recipient\":5,\"content\":\"hello\"}",
         "{\"type\":\"message\",\"ref\":\"x\",\"recipient\":[\"#lobby\"],\"content\":\"hello\"}",
-        "{\"type\":\"message\",\"ref\":\"x\",\"content\":\"hello\"}",
         JOIN + "\"recipient\":{}}",
         RESUME + "{}}",
         RESUME + "\"\"}",

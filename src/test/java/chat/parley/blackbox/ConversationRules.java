@@ -54,8 +54,8 @@ interface ConversationRules extends Host {
   default void theFirstMessageComesAfterAResetThatNamesBoth() {
     try (ParleyClient ann = ParleyClient.in(open());
         ParleyClient bob = ParleyClient.in(open())) {
-      String room = ann.store("@" + bob.name(), "hello").getString("recipient");
-      bob.await("hello");
+      String room = ann.store("@" + bob.name(), "good day").getString("recipient");
+      bob.await("good day");
       for (ParleyClient client : Set.of(ann, bob)) {
         JsonObject told =
             client.awaitReset(other -> other.getString("id").equals(room)).getJsonObject("room");

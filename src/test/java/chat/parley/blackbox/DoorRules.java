@@ -2,6 +2,7 @@ package chat.parley.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,9 +69,11 @@ interface DoorRules extends Host {
                       JsonObject verdict = check(origin);
                       assertTrue(!verdict.getBoolean("ok"), origin);
                       assertEquals("origin", verdict.getString("code"), origin);
-                      assertTrue(
-                          verdict.getString("text").contains("parley.origins"), verdict::toString);
+                      assertFalse(verdict.getString("text").isBlank(), verdict::toString);
                     }));
+    String sentence = check("https://chat.example.org").getString("text");
+    assertTrue(sentence.contains("parley.origins"), sentence);
+    assertTrue(sentence.contains("https://chat.example.org"), sentence);
     assertTrue(check(own()).getBoolean("ok"));
   }
 

@@ -91,6 +91,9 @@ interface GuestRules extends Host {
     Guest ann = Guest.called(open(), "ann");
     assertRefused(409, "name_taken", ann.name());
     assertRefused(409, "name_taken", ann.name().toUpperCase(Locale.ROOT));
+    try (ParleyClient client = ParleyClient.in(open(), ann)) {
+      client.store("#lobby", Fresh.words("said by ann"));
+    }
     ann.rename(open(), Fresh.name("anna"));
     assertRefused(409, "name_taken", ann.name());
   }

@@ -17,12 +17,12 @@ interface MessageRules extends Host {
         ParleyClient bob = ParleyClient.in(open())) {
       String room = ann.join(name);
       bob.join(name);
-      String ref = ann.say(name, "hello");
+      String ref = ann.say(name, "good day");
       JsonObject echo = ann.heard().await("its own message", ParleyClient.ref(ref));
-      assertEquals(echo, bob.await("hello"));
+      assertEquals(echo, bob.await("good day"));
       assertEquals(room, echo.getString("recipient"));
       assertEquals(ann.id(), echo.getString("sender"));
-      assertEquals("hello", echo.getString("content"));
+      assertEquals("good day", echo.getString("content"));
       assertEquals(1, echo.getInt("seq"));
     }
   }
@@ -159,7 +159,6 @@ interface MessageRules extends Host {
             "<script>alert(1)</script> & \"quotes\" 'too' \\ / \\u0041",
             "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 e\u0301 \u202Eabc\u202C \u05D0\u0627\u4E2D",
             "controls \u0001\u001f\u007f\u0085\u2028\u2029\ufeff",
-            "nul \u0000 inside",
             "  spaces around  ",
             "{\"type\":\"message\",\"content\":\"nested\"}");
     String name = Fresh.room("tea");
@@ -205,11 +204,11 @@ interface MessageRules extends Host {
       ann.join(name);
       ann.send("{\"type\":\"" + Fresh.name("future") + "\",\"ref\":\"x\",\"recipient\":[1]}");
       String ref = Fresh.ref();
-      String frame = Ask.message(ref, name, "hello");
+      String frame = Ask.message(ref, name, "good day");
       ann.send(
           "{\"colour\":{\"red\":[1,2,null]},\"sender\":\"somebody else\",\"seq\":99,"
               + frame.substring(1));
-      JsonObject echo = ann.await("hello");
+      JsonObject echo = ann.await("good day");
       assertEquals(ann.id(), echo.getString("sender"));
       assertNotEquals(99, echo.getInt("seq"));
       ann.sync();

@@ -2,14 +2,14 @@ package chat.parley.blackbox;
 
 import java.util.Set;
 
-/** What a host does with a frame that WebSocket forbids. */
+/**
+ * What a host does with a frame that WebSocket forbids, on a connection where nothing else happens.
+ */
 public enum Outcome {
   /** It closes with 1002, as RFC 6455 demands. */
   PROTOCOL_ERROR(Set.of(1002)),
   /** It closes with 1011, as if the fault were its own. */
   INTERNAL_ERROR(Set.of(1011)),
-  /** It cuts the connection without a word. */
-  CUT(Set.of(1006)),
   /** It takes the frame for a good one, or overlooks it; the connection goes on. */
   ACCEPTED(Set.of());
 

@@ -79,7 +79,7 @@ interface PeopleRules extends Host {
       bob.join(name);
       ann.heard().await("joined", type("joined").and(of(room)).and(by(bob.id())));
       ann.heard().await("both here", here(room, ann.id(), bob.id()));
-      bob.leave(name);
+      bob.leave(room);
       ann.heard().await("left", type("left").and(of(room)).and(by(bob.id())));
       ann.heard().await("one here", here(room, ann.id()));
     }
@@ -177,6 +177,18 @@ interface PeopleRules extends Host {
 
   private static String lobby(ParleyClient client) {
     return Json.objects(client.welcome(), "rooms").get(0).getString("id");
+  }
+
+  /** Waits until the lobby is no large room any more, which other tests count on. */
+  private static void awaitSmallLobby(ParleyClient client, int bound) {
+    Predicate<JsonObject> presence = type("presence").and(of(lobby(client)));
+    client.heard().await("a large lobby", presence.and(frame -> frame.getInt("count") > bound));
+    client
+        .heard()
+        .await(
+            "a small lobby",
+            Deadline.in(GRACE.multipliedBy(2)),
+            presence.and(frame -> frame.getInt("count") < bound));
   }
 
   private static Predicate<JsonObject> named(String person) {

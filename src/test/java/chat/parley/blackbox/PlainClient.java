@@ -23,15 +23,24 @@ final class PlainClient implements AutoCloseable {
     this.heard = new Heard(wire, PlainClient::check);
   }
 
+  /** Somebody new, who has been heard, and so hears what others say. */
   static PlainClient in(URI base) {
-    return in(Handshake.to(base));
+    return heard(Handshake.to(base));
   }
 
+  /** One more connection of this guest, heard already. */
   static PlainClient in(URI base, Guest guest) {
-    return in(Handshake.to(base).as(guest));
+    return heard(Handshake.to(base).as(guest));
   }
 
-  static PlainClient in(Handshake handshake) {
+  static PlainClient heard(Handshake handshake) {
+    PlainClient client = opened(handshake);
+    client.sync();
+    return client;
+  }
+
+  /** A client whose socket is open; it may take the server a moment to count it in. */
+  static PlainClient opened(Handshake handshake) {
     return new PlainClient(handshake.open());
   }
 

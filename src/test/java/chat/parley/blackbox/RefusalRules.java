@@ -62,7 +62,7 @@ interface RefusalRules extends Host {
     try (ParleyClient ann = ParleyClient.in(open())) {
       for (String name : names) {
         assertRefused(ann, "bad_name", Ask.join(Fresh.ref(), "#" + name));
-        assertRefused(ann, "bad_name", Ask.message(Fresh.ref(), "@" + name, "hello"));
+        assertRefused(ann, "bad_name", Ask.message(Fresh.ref(), "@" + name, "good day"));
       }
     }
   }
@@ -78,7 +78,7 @@ interface RefusalRules extends Host {
               "#\u0634\u0627\u064a" + end,
               "#th\u00e9.v2" + end)) {
         ann.join(name);
-        ann.store(name, "hello");
+        ann.store(name, "good day");
       }
     }
   }
@@ -96,13 +96,16 @@ interface RefusalRules extends Host {
   @Test
   default void nobodyIsWhereThereIsNoRoomOrPerson() {
     try (ParleyClient ann = ParleyClient.in(open())) {
-      assertRefused(ann, "no_such_room", Ask.message(Fresh.ref(), Fresh.room("nowhere"), "hello"));
-      assertRefused(ann, "no_such_room", Ask.message(Fresh.ref(), "r_0000000000000000", "hello"));
+      assertRefused(
+          ann, "no_such_room", Ask.message(Fresh.ref(), Fresh.room("nowhere"), "good day"));
+      assertRefused(
+          ann, "no_such_room", Ask.message(Fresh.ref(), "r_0000000000000000", "good day"));
       assertRefused(ann, "no_such_room", Ask.join(Fresh.ref(), "r_0000000000000000"));
       assertRefused(ann, "no_such_room", Ask.leave(Fresh.ref(), Fresh.room("nowhere")));
       assertRefused(
-          ann, "no_such_person", Ask.message(Fresh.ref(), "@" + Fresh.name("nobody"), "hello"));
-      assertRefused(ann, "no_such_person", Ask.message(Fresh.ref(), "p_0000000000000000", "hello"));
+          ann, "no_such_person", Ask.message(Fresh.ref(), "@" + Fresh.name("nobody"), "good day"));
+      assertRefused(
+          ann, "no_such_person", Ask.message(Fresh.ref(), "p_0000000000000000", "good day"));
     }
   }
 
@@ -111,7 +114,7 @@ interface RefusalRules extends Host {
     try (ParleyClient ann = ParleyClient.in(open())) {
       for (String recipient : List.of("", "lobby", "r_", "p_x", "#lobby,#tea", "*", "all")) {
         String ref = Fresh.ref();
-        ann.send(Ask.message(ref, recipient, "hello"));
+        ann.send(Ask.message(ref, recipient, "good day"));
         ann.awaitRefusal(ref);
       }
       ann.store("#lobby", Fresh.words("healthy"));
@@ -126,8 +129,8 @@ interface RefusalRules extends Host {
       ann.join(name);
       bob.join(name);
       assertRefused(ann, "empty", Ask.message(Fresh.ref(), name, " "));
-      assertEquals(1, ann.store(name, "hello").getInt("seq"));
-      bob.await("hello");
+      assertEquals(1, ann.store(name, "good day").getInt("seq"));
+      bob.await("good day");
       assertTrue(!bob.heard().any(ParleyClient.type("refused")), bob.heard()::toString);
     }
   }

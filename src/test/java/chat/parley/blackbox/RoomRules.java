@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Coming into rooms and out of them. */
@@ -20,7 +21,10 @@ interface RoomRules extends Host {
       JsonObject reset = ann.awaitReset(room -> room.getString("name", "").equals(name));
       assertEquals("public", reset.getJsonObject("room").getString("kind"));
       assertEquals(0, reset.getInt("seq"));
-      ann.heard().await("who is here", type("presence").and(of(reset.getString("recipient"))));
+      JsonObject presence =
+          ann.heard().await("who is here", type("presence").and(of(reset.getString("recipient"))));
+      assertEquals(List.of(ann.id()), Json.strings(presence, "here"));
+      assertEquals(1, presence.getInt("count"));
     }
   }
 
@@ -48,6 +52,20 @@ interface RoomRules extends Host {
   }
 
   @Test
+  default void aRoomCanBeJoinedAndLeftByItsId() {
+    String name = Fresh.room("tea");
+    try (ParleyClient ann = ParleyClient.in(open());
+        ParleyClient bob = ParleyClient.in(open())) {
+      String room = ann.join(name);
+      bob.send(Ask.join(Fresh.ref(), room));
+      bob.awaitReset(other -> other.getString("id").equals(room));
+      bob.store(room, "good day");
+      bob.leave(room);
+      ann.heard().await("left", type("left").and(of(room)).and(by(bob.id())));
+    }
+  }
+
+  @Test
   default void joiningAndLeavingReachTheOtherTab() {
     Guest guest = Guest.called(open(), "ann");
     String name = Fresh.room("tea");
@@ -55,9 +73,9 @@ interface RoomRules extends Host {
         ParleyClient tab = ParleyClient.in(open(), guest)) {
       String room = ann.join(name);
       tab.awaitReset(other -> other.getString("id").equals(room));
-      ann.store(name, "hello");
-      tab.await("hello");
-      ann.leave(name);
+      ann.store(name, "good day");
+      tab.await("good day");
+      ann.leave(room);
       tab.heard().await("left", type("left").and(of(room)).and(by(guest.id())));
     }
   }
@@ -69,7 +87,8 @@ interface RoomRules extends Host {
         ParleyClient bob = ParleyClient.in(open())) {
       String room = ann.join(name);
       bob.join(name);
-      bob.leave(name);
+      ann.heard().await("joined", type("joined").and(of(room)).and(by(bob.id())));
+      bob.send(Ask.leave(Fresh.ref(), name));
       ann.heard().await("left", type("left").and(of(room)).and(by(bob.id())));
       String secret = Fresh.words("among us");
       ann.store(name, secret);
@@ -105,14 +124,14 @@ interface RoomRules extends Host {
     String name = Fresh.room("tea");
     try (ParleyClient before = ParleyClient.in(open(), guest)) {
       before.join(name);
-      before.store(name, "hello");
+      before.store(name, "good day");
     }
     try (ParleyClient after = ParleyClient.in(open(), guest)) {
       assertTrue(
           Json.objects(after.welcome(), "rooms").stream()
               .anyMatch(room -> room.getString("name", "").equals(name)),
           after.welcome()::toString);
-      after.await("hello");
+      after.await("good day");
     }
   }
 

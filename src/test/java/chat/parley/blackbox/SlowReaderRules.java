@@ -46,7 +46,7 @@ interface SlowReaderRules extends Host {
   @Test
   default void tenThousandQueuedFramesReachASlowPlainClientInOrder() {
     String start = Fresh.words("frame");
-    try (PlainClient slow = PlainClient.in(Handshake.to(open()).receiving(SMALL));
+    try (PlainClient slow = PlainClient.heard(Handshake.to(open()).receiving(SMALL));
         ParleyClient ann = ParleyClient.in(open())) {
       talk(ann, "#lobby", start, slow.heard());
       List<String> expected = IntStream.range(0, MANY).mapToObj(i -> padded(start, i)).toList();

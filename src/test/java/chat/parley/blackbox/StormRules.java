@@ -29,9 +29,12 @@ interface StormRules extends Host {
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(ParleyClient.in(open()));
       }
+      List<String> rooms = clients.stream().map(client -> client.join(name)).distinct().toList();
+      assertEquals(1, rooms.size());
+      String room = rooms.get(0);
       List<List<JsonObject>> views = new ArrayList<>();
       List<Callable<List<JsonObject>>> talks =
-          clients.stream().map(client -> talk(client, name)).toList();
+          clients.stream().map(client -> talk(client, room)).toList();
       for (Future<List<JsonObject>> talk : threads.invokeAll(talks)) {
         views.add(talk.get());
       }
@@ -51,11 +54,10 @@ interface StormRules extends Host {
     }
   }
 
-  private static Callable<List<JsonObject>> talk(ParleyClient client, String name) {
+  private static Callable<List<JsonObject>> talk(ParleyClient client, String room) {
     return () -> {
-      String room = client.join(name);
       for (int i = 0; i < MESSAGES; i++) {
-        client.say(name, Integer.toString(i));
+        client.say(room, Integer.toString(i));
       }
       client
           .heard()
