@@ -13,6 +13,6 @@ export default defineConfig({
   use: {
     launchOptions: await browser(),
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
 });

@@ -10,7 +10,11 @@ const PHONE = {
   reducedMotion: 'reduce',
 } as const;
 
-const take = (page: Page, name: string) => page.screenshot({ path: `../docs/img/${name}.png` });
+/** Takes a picture once everything is painted in its present colours. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))));
+  await page.screenshot({ path: `../docs/img/${name}.png`, animations: 'disabled' });
+}
 
 /** A talk to look at. */
 async function talk(visit: (name: string) => Promise<Visitor>): Promise<Visitor[]> {

@@ -92,7 +92,7 @@ test('a refusal is shown in words at the message, which can be taken back', asyn
 });
 
 test.describe('a name that is taken', () => {
-  test.use({ expected: [/status of 409/] });
+  test.use({ expected: /status of 409/ });
 
   test('a guest takes another name, but not somebody else’s', async ({ visit }) => {
     const leo = await visit('leo');

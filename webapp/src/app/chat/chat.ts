@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -6,6 +7,7 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -38,11 +40,16 @@ const WIDE = '(min-width: 70rem)';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Banner, Composer, Icon, People, Renaming, Rooms, Timeline],
   templateUrl: './chat.html',
-  host: { '(window:hashchange)': 'arrive()', '(keydown.escape)': 'open(undefined)', '[attr.data-drawer]': 'drawer()' },
+  host: {
+    '(window:hashchange)': 'arrive()',
+    '(document:keydown.escape)': 'open(undefined)',
+    '[attr.data-drawer]': 'drawer()',
+  },
 })
 export class Chat {
   private readonly document = inject(DOCUMENT);
   private readonly socket = inject(Socket);
+  private readonly injector = inject(Injector);
   private readonly timeline = viewChild.required(Timeline);
   private readonly composer = viewChild.required(Composer);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
@@ -82,9 +89,13 @@ export class Chat {
   protected readonly rooms = computed(() => this.doors().filter(({ place }) => place.startsWith('#')));
   protected readonly conversations = computed(() => this.doors().filter(({ place }) => place.startsWith('@')));
 
+  /** Changes when one comes to another room, or back to the page. */
+  private readonly visitKey = computed(
+    () => `${this.store.attentive()} ${this.room()?.id} ${this.room()?.position !== undefined}`,
+  );
   /** How far this room had been seen when one came here, or back to the page: below it is what is new. */
   private readonly seenBefore = linkedSignal({
-    source: () => `${this.store.attentive()} ${this.room()?.id} ${this.room()?.position !== undefined}`,
+    source: this.visitKey,
     computation: () => {
       const room = untracked(this.room);
       return room && Math.max(room.end, room.position?.seq ?? 0) > room.seen ? room.seen : undefined;
@@ -170,10 +181,13 @@ export class Chat {
     }
   }
 
-  /** Opens one drawer, and closes the other. */
+  /** Opens one drawer and closes the other, the focus going with it. */
   protected open(drawer: 'rooms' | 'people' | undefined): void {
     const before = this.drawer();
     this.drawer.set(drawer);
+    if (drawer !== undefined) {
+      afterNextRender(() => this.document.getElementById(drawer)?.focus(), { injector: this.injector });
+    }
     if (drawer === undefined && before !== undefined) {
       (before === 'rooms' ? this.menu() : this.crowd()).nativeElement.focus();
     }

@@ -19,19 +19,22 @@ export function without(outbox: Outbox, ref: Ref): Outbox {
 }
 
 /**
- * What may be sent now: of each place the first message that is not done with, if it waits. Only one message of a
- * place is ever on its way, so that none overtakes another, whatever the server refuses meanwhile.
+ * What may be sent now: of each place the first message that waits, if none of that place is on its way. Only one is at
+ * a time, so that none overtakes another, whatever the server refuses meanwhile.
  */
 export function sendable(outbox: Outbox): Outbox {
-  const taken = new Set<string>();
+  const taken = new Set(outbox.filter(({ stage }) => isOnItsWay(stage)).map(({ place }) => keyOf(place)));
   return outbox.filter(({ place, stage }) => {
-    const key = keyOf(place);
-    if (taken.has(key) || stage.is === 'refused' || stage.is === 'stored') {
-      return false;
+    const isNext = stage.is === 'waiting' && !taken.has(keyOf(place));
+    if (isNext) {
+      taken.add(keyOf(place));
     }
-    taken.add(key);
-    return stage.is === 'waiting';
+    return isNext;
   });
+}
+
+function isOnItsWay({ is }: Stage): boolean {
+  return is === 'sent' || is === 'held';
 }
 
 /** Whether the server still owes an answer, or will. */

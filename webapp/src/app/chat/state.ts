@@ -125,3 +125,10 @@ export function roomAt(state: State, place: Place): Room | undefined {
 export function unread(room: Pick<Room, 'position' | 'seen'>): number {
   return Math.max(0, (room.position?.seq ?? 0) - room.seen);
 }
+
+/** The complaint has been read. */
+export function heeded(state: State): State {
+  const rest: { -readonly [K in keyof State]: State[K] } = { ...state };
+  delete rest.complaint;
+  return rest;
+}

@@ -9,7 +9,7 @@ import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
 import { isUnconfirmed, sendable, staged, without } from './outbox';
 import { isSame, LOBBY, Place } from './place';
-import { EMPTY, Outgoing, roomAt, State } from './state';
+import { EMPTY, heeded, Outgoing, roomAt, State } from './state';
 import { strangers, watched } from './strangers';
 
 /** Most people that one frame asks for. */
@@ -136,7 +136,7 @@ export class Store implements Listener {
 
   /** The complaint has been read. */
   dismiss(): void {
-    this.change(({ complaint: _read, ...state }) => state);
+    this.change(heeded);
   }
 
   heard(messages: readonly ServerMessage[]): void {

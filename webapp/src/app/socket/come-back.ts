@@ -18,6 +18,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   1003: 'never',
   1007: 'never',
   1009: 'never',
+  1013: [60_000, 60_000],
   4000: [0, 0],
   4001: [0, 0],
   4002: [0, 0],

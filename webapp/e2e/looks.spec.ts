@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const SCREENS = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+for (const [screen, options] of Object.entries(SCREENS)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nothing is in anybody’s way on a ${screen}, ${colorScheme}`, async ({ browser, server, watch, visit }) => {
+      const look = { ...options, colorScheme, reducedMotion: 'reduce' } as const;
+      const context = await browser.newContext(look);
+      const outside = await context.newPage();
+      watch(outside);
+      await outside.goto(server.url());
+      await expect(outside.getByLabel('What shall we call you?')).toBeVisible();
+      await expectAccessible(outside);
+      await context.close();
+
+      const name = `ann-${screen}-${colorScheme}`;
+      const { page } = await visit(name, `${server.url()}#/r/${name}`, look);
+      await expect(page.getByText('Nothing said yet')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('textbox', { name: 'Message to' }).fill('see https://example.org/');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page.locator('[data-stage]')).toHaveCount(0);
+      await expectAccessible(page);
+
+      await page.goto(`${server.url()}#/p/no-such-${name}`);
+      await page.getByRole('textbox', { name: 'Message to' }).fill('hello?');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('on a phone, rooms and people come when asked for, and go again', async ({ visit, server }) => {
+  const { page } = await visit('noor', server.url(), SCREENS.phone);
+  const visitField = page.getByLabel('Go to a room, or to a person');
+  await expect(visitField).toBeHidden();
+  await page.getByRole('button', { name: 'Rooms' }).click();
+  await expect(visitField).toBeVisible();
+  await expectAccessible(page);
+  await visitField.fill('tea');
+  await visitField.press('Enter');
+  await expect(visitField).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('#tea');
+
+  await page.getByRole('button', { name: /^People/ }).click();
+  await expect(page.getByRole('complementary').getByText('noor')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await expect(page.getByRole('button', { name: /^People/ })).toBeFocused();
+});
+
+test('the keyboard alone is enough', async ({ visit, server }) => {
+  const { page, composer, lines } = await visitWithKeyboard();
+  await expect(composer).toBeFocused();
+  await page.keyboard.type('first');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveText(['first\nsecond']);
+
+  async function visitWithKeyboard() {
+    const olga = await visit('olga', server.url());
+    const field = olga.page.getByLabel('Go to a room, or to a person');
+    await field.focus();
+    await olga.page.keyboard.type('keys');
+    await olga.page.keyboard.press('Enter');
+    await expect(olga.page.getByRole('heading', { level: 1 })).toHaveText('#keys');
+    return olga;
+  }
+});
+
+test('a screen reader hears what others say, once, and not what was said before', async ({ visit }) => {
+  const pat = await visit('pat');
+  await pat.open('ears');
+  await pat.say('long ago');
+  await expect(pat.pending).toHaveCount(0);
+  const quin = await visit('quin');
+  const heard = quin.page.locator('main > [aria-live="polite"]');
+  await quin.open('ears');
+  await expect(quin.lines).toHaveText(['long ago']);
+  await expect(heard).toBeEmpty();
+  await pat.say('hello, quin');
+  await expect(heard).toHaveText('pat: hello, quin');
+  await expect(quin.page.getByRole('log')).toHaveAttribute('aria-live', 'off');
+});
+
+test('who has gone up to read stays there, and gets to the newest with one press', async ({ visit, server }) => {
+  const rex = await visit('rex', server.url(), { viewport: { width: 900, height: 420 } });
+  const sue = await visit('sue');
+  await rex.open('tower');
+  await sue.open('tower');
+  for (let i = 1; i <= 12; i++) {
+    await sue.say(`floor ${i}`);
+  }
+  await expect(rex.lines).toHaveCount(12);
+  const log = rex.page.getByRole('log');
+  await log.evaluate((view) => view.scrollTo(0, 0));
+  const newest = rex.page.getByRole('button', { name: 'Newest' });
+  await expect(newest).toBeVisible();
+  await sue.say('roof');
+  const news = rex.page.getByRole('button', { name: '1 new message' });
+  await expect(news).toBeVisible();
+  expect(await log.evaluate((view) => view.scrollTop)).toBe(0);
+  await news.click();
+  await expect(news).toBeHidden();
+  await expect(rex.lines.last()).toBeInViewport();
+});

@@ -1,0 +1,30 @@
+import { ANN, BOB } from '../../testing/frames';
+import { announcement } from './announcement';
+import { Room } from './state';
+
+const people = new Map([ANN, BOB].map((person) => [person.id, person]));
+const room = (...senders: string[]): Room => ({
+  id: 'r_1',
+  kind: 'public',
+  people: [],
+  end: 0,
+  entries: senders.map((sender, i) => ({ seq: i + 1, sender, content: `number ${i + 1}`, at: '', ref: '' })),
+  notices: [],
+  count: 0,
+  here: [],
+  seen: 0,
+});
+
+describe('an announcement', () => {
+  it('reads out what others said after a seq', () => {
+    expect(announcement(room(BOB.id, ANN.id, BOB.id), 1, people, ANN.id)).toBe('bob: number 3');
+  });
+
+  it('only counts more than a few', () => {
+    expect(announcement(room(BOB.id, BOB.id, BOB.id, BOB.id), 0, people, ANN.id)).toBe('4 new messages');
+  });
+
+  it('is nothing where one only hears oneself', () => {
+    expect(announcement(room(ANN.id), 0, people, ANN.id)).toBe('');
+  });
+});

@@ -1,0 +1,266 @@
+import { TestBed } from '@angular/core/testing';
+import { FakeLine, FakeWorld } from '../../testing/fake-line';
+import { ANN, AT, BOB, conversation, mark, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { ServerMessage } from '../message/message';
+import { WORLD } from '../socket/socket';
+import { roomAt, unread } from './state';
+import { Store } from './store';
+
+const LOBBY = publicRoom('lobby');
+const TEA = publicRoom('tea');
+
+describe('the store', () => {
+  let world: FakeWorld;
+  let store: Store;
+  let puts: string[];
+
+  const line = (): FakeLine => world.line;
+  const stages = () => store.state().outbox.map(({ content, stage }) => `${content} ${stage.is}`);
+  const contents = () =>
+    line()
+      .sentOf('message')
+      .map(({ content }) => content);
+
+  /** The server lets the newest line in and says these. */
+  const greet = (...messages: ServerMessage[]) => {
+    line().accept();
+    line().says(...messages);
+  };
+  /** The server stores the last message that it was sent, as this entry. */
+  const echo = (seq: number) => {
+    const last = line().sentOf('message').at(-1)!;
+    line().says({ ...said('r_lobby', seq, ANN.id, last.ref), content: last.content });
+  };
+  /** The connection breaks, and the next one is there. */
+  const reconnect = () => {
+    line().ends(1006);
+    world.clock.pass(30_000);
+  };
+
+  beforeEach(() => {
+    localStorage.clear();
+    world = new FakeWorld();
+    puts = [];
+    vi.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
+      puts.push(`${init?.method ?? 'GET'} ${String(url).replace(/.*\//, '')} ${String(init?.body ?? '')}`);
+      return Promise.resolve(Response.json({ ok: true, person: { ...ANN, id: 'p_new' } }));
+    });
+    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
+    store = TestBed.inject(Store);
+    store.start(ANN);
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('resumes with nothing at first, then with its position in each room', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+    expect(line().sentOf('resume')).toEqual([{ type: 'resume', positions: [] }]);
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)));
+    expect(line().sent[0]).toEqual({ type: 'resume', positions: [{ room: 'r_lobby', seq: 1, mark: mark(1) }] });
+  });
+
+  it('shows what is said at once, sends one of a room at a time, and confirms it by its ref', () => {
+    store.say('one');
+    store.say('two');
+    expect(stages()).toEqual(['one waiting', 'two waiting']);
+    greet(welcome(LOBBY), reset(LOBBY));
+    expect(contents()).toEqual(['one']);
+    expect(line().sentOf('message')[0]?.recipient).toBe('r_lobby');
+    echo(1);
+    expect(contents()).toEqual(['one', 'two']);
+    echo(2);
+    expect(stages()).toEqual([]);
+    expect(roomAt(store.state(), '#lobby')?.entries.map(({ content }) => content)).toEqual(['one', 'two']);
+  });
+
+  it('sends what is unconfirmed again, under the same ref, and shows it once', () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    store.say('one');
+    const ref = line().sentOf('message')[0]!.ref;
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)));
+    expect(
+      line()
+        .sentOf('message')
+        .map((message) => message.ref),
+    ).toEqual([ref]);
+    line().says(said('r_lobby', 1, ANN.id, ref), { type: 'stored', ref, recipient: 'r_lobby', seq: 1, at: AT });
+    expect(stages()).toEqual([]);
+    expect(roomAt(store.state(), '#lobby')?.entries).toHaveLength(1);
+  });
+
+  it('after a refusal for now sends again by itself, and nothing overtakes meanwhile', () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    store.say('one');
+    store.say('two');
+    const { ref } = line().sentOf('message')[0]!;
+    line().says({ type: 'refused', ref, code: 'slow_down', text: 'Slower.', retryAfter: 200 });
+    world.clock.pass(199);
+    expect(contents()).toEqual(['one']);
+    world.clock.pass(1);
+    expect(contents()).toEqual(['one', 'one']);
+    expect(line().sentOf('message')[1]?.ref).toBe(ref);
+    echo(1);
+    expect(contents()).toEqual(['one', 'one', 'two']);
+  });
+
+  it('keeps what was refused until somebody sends it again or takes it back', () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    store.say('one');
+    const { ref } = line().sentOf('message')[0]!;
+    line().says({ type: 'refused', ref, code: 'failed', text: 'No.' });
+    store.say('two');
+    expect(contents()).toEqual(['one', 'two']);
+    store.retry(ref);
+    expect(stages()).toEqual(['one waiting', 'two sent']);
+    store.discard(ref);
+    expect(stages()).toEqual(['two sent']);
+  });
+
+  it('asks once for what is missing, with the position in every room', () => {
+    greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
+    line().says(said('r_lobby', 2), said('r_lobby', 3));
+    line().says(said('r_lobby', 4));
+    expect(line().sentOf('resume').slice(1)).toEqual([
+      {
+        type: 'resume',
+        positions: [
+          { room: 'r_lobby', seq: 0, mark: mark(0) },
+          { room: 'r_tea', seq: 0, mark: mark(0) },
+        ],
+      },
+    ]);
+    line().says(said('r_lobby', 1), said('r_lobby', 2), said('r_lobby', 3));
+    expect(roomAt(store.state(), '#lobby')?.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  it('joins the room that a link leads to, and what is said there waits for it', () => {
+    store.go('#tea');
+    store.say('kettle is on');
+    greet(welcome(LOBBY), reset(LOBBY));
+    expect(
+      line()
+        .sentOf('join')
+        .map(({ recipient }) => recipient),
+    ).toEqual(['#tea']);
+    expect(contents()).toEqual([]);
+    line().says(reset(TEA));
+    expect(
+      line()
+        .sentOf('message')
+        .map(({ recipient }) => recipient),
+    ).toEqual(['r_tea']);
+  });
+
+  it('says why a room could not be joined, and does not ask again by itself', () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    store.go('#tea');
+    const { ref } = line().sentOf('join')[0]!;
+    line().says({ type: 'refused', ref, code: 'too_many_rooms', text: 'Leave one first.' });
+    store.go('#tea');
+    expect(line().sentOf('join')).toHaveLength(1);
+    expect(store.state().joining).toEqual([{ place: '#tea', ref, refusal: 'Leave one first.' }]);
+    store.join('#tea');
+    expect(line().sentOf('join')).toHaveLength(2);
+  });
+
+  it('is back in its rooms after the server began anew, and says there what was not confirmed', () => {
+    greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
+    store.go('#tea');
+    store.say('still there?');
+    reconnect();
+    greet(welcome({ ...LOBBY, id: 'r_lobby2' }));
+    expect(
+      line()
+        .sentOf('join')
+        .map(({ recipient }) => recipient),
+    ).toEqual(['#tea']);
+    line().says(reset({ ...LOBBY, id: 'r_lobby2' }), reset({ ...TEA, id: 'r_tea2' }));
+    expect(
+      line()
+        .sentOf('message')
+        .map(({ recipient }) => recipient),
+    ).toEqual(['r_tea2']);
+  });
+
+  it('gives a guest whom the server has forgotten their name back', async () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    reconnect();
+    greet({ ...welcome({ ...LOBBY, id: 'r_2' }), person: { id: 'p_new', name: 'calm-heron', guest: true } });
+    await vi.waitFor(() => {
+      expect(store.state().me).toEqual({ ...ANN, id: 'p_new' });
+    });
+    expect(puts).toContain('PUT me {"name":"ann"}');
+  });
+
+  it('writes to a person by name until there is a room', () => {
+    store.go('@bob');
+    store.say('hello');
+    greet(welcome(LOBBY), reset(LOBBY));
+    expect(
+      line()
+        .sentOf('message')
+        .map(({ recipient }) => recipient),
+    ).toEqual(['@bob']);
+    const { ref } = line().sentOf('message')[0]!;
+    line().says(reset(conversation(1), 0), said('r_ann_bob', 1, ANN.id, ref));
+    store.say('again');
+    expect(line().sentOf('message').at(-1)?.recipient).toBe('r_ann_bob');
+  });
+
+  it('asks for a name that it does not know, once', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1, 'p_cat'));
+    line().says(said('r_lobby', 2, 'p_cat'));
+    expect(line().sentOf('person')).toEqual([{ type: 'person', people: ['p_cat'] }]);
+  });
+
+  it('in a large room tells who is on the screen, once', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+    line().says({ type: 'presence', recipient: 'r_lobby', count: 1_840, here: [] });
+    world.clock.pass(1_000);
+    line().says({ type: 'presence', recipient: 'r_lobby', count: 1_841, here: [BOB.id] });
+    world.clock.pass(1_000);
+    expect(line().sentOf('presence')).toEqual([{ type: 'presence', recipient: 'r_lobby', people: [BOB.id] }]);
+  });
+
+  it('remembers in this browser what was seen', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+    store.look('r_lobby');
+    expect(unread(store.room()!)).toBe(0);
+    world.clock.pass(1_000);
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
+    store = TestBed.inject(Store);
+    store.start(ANN);
+    const later = publicRoom('lobby', 3);
+    greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2), said('r_lobby', 3));
+    expect(unread(store.room()!)).toBe(2);
+  });
+
+  it('asks why, when the server lets no socket in', async () => {
+    vi.mocked(fetch).mockResolvedValue(Response.json({ ok: false, code: 'origin', text: 'Set parley.origins.' }));
+    line().ends(1006);
+    await vi.waitFor(() => {
+      expect(store.whyClosed()).toBe('Set parley.origins.');
+    });
+    world.clock.pass(30_000);
+    greet(welcome(LOBBY));
+    expect(store.whyClosed()).toBeUndefined();
+  });
+
+  it('watches the line closely while something is unconfirmed, though nobody looks', () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    greet(welcome(LOBBY), reset(LOBBY));
+    world.clock.pass(20_000);
+    const before = line().sentOf('ping').length;
+    line().says({ type: 'pong' });
+    store.say('one');
+    world.clock.pass(10_000);
+    expect(world.lines.length).toBeGreaterThan(1);
+    expect(before).toBeLessThan(2);
+  });
+});
