@@ -3,6 +3,7 @@ package chat.parley.client;
 import chat.parley.config.Config;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
+import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
@@ -30,6 +31,8 @@ public class ClientManager {
 
   private final Map<UUID, Client> clients = new ConcurrentHashMap<>();
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private final Map<PersonId, Person> renamed = new ConcurrentHashMap<>();
+  private int addressLimit;
   private Directory directory;
   private Rooms rooms;
   private Presence presence;
@@ -46,6 +49,7 @@ public class ClientManager {
     this.rooms = rooms;
     this.presence = presence;
     this.caretaker = caretaker;
+    this.addressLimit = config.limits().connections();
     this.notices = new TokenBucket(config.limits().notices(), config.limits().notices());
   }
 
@@ -54,10 +58,16 @@ public class ClientManager {
     caretaker.everySecond(this::look);
   }
 
-  /** Adds a client. The others hear of it; a plain one hears the lobby from here on. */
+  /**
+   * Adds a client. The others hear of it; a plain one hears the lobby from here on. One too many from an address, which only handshakes at the
+   * same time can bring about, is ended.
+   */
   public void register(Client client) {
     List<Client> others = add(client);
-    addresses.merge(client.address(), 1, Integer::sum);
+    int connections = addresses.merge(client.address(), 1, Integer::sum);
+    if (addressLimit > 0 && connections > addressLimit) {
+      client.end(Farewell.CROWDED);
+    }
     PersonId person = client.person();
     directory.arrived(person);
     if (presence.arrive(client)) {
@@ -103,6 +113,20 @@ public class ClientManager {
     for (Client client : clients.values()) {
       if (client.format() == format) {
         client.hear(frame);
+      }
+    }
+  }
+
+  /** Everyone hears within a second what this person is called now, once, however often that changes meanwhile. */
+  public void rename(Person person) {
+    renamed.put(person.id(), person);
+  }
+
+  private void tellRenamed() {
+    for (PersonId id : renamed.keySet()) {
+      Person person = renamed.remove(id);
+      if (person != null) {
+        broadcast(new FromServer.Named(person));
       }
     }
   }
@@ -160,6 +184,7 @@ public class ClientManager {
         rooms.of(person).forEach(room -> room.come(person));
       }
     }
+    tellRenamed();
     rooms.beat();
   }
 

@@ -5,6 +5,7 @@ public enum Farewell {
   GOING_AWAY(1001, "The server stops. Come back in a moment."),
   UNSUPPORTED(1003, "Binary frames are not part of the protocol."),
   TOO_BIG(1009, "A frame was larger than the limit."),
+  CROWDED(1013, "Too many connections from your address. Come back later."),
   OVERFLOW(4000, "You read slower than was written to you. Come back and resume."),
   STALLED(4001, "A frame could not be sent to you. Come back and resume."),
   SILENT(4002, "Nothing was heard from you. Come back and resume."),

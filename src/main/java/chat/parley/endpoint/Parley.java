@@ -2,7 +2,6 @@ package chat.parley.endpoint;
 
 import chat.parley.client.ClientManager;
 import chat.parley.log.Committer;
-import chat.parley.message.FromServer;
 import chat.parley.people.Renamed;
 import chat.parley.room.Passes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +32,7 @@ public class Parley {
   }
 
   void tell(@Observes Renamed renamed) {
-    clients.broadcast(new FromServer.Named(renamed.person()));
+    clients.rename(renamed.person());
   }
 
   /** What was taken is stored and heard before the connections close. */

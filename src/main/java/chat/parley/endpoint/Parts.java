@@ -14,10 +14,12 @@ import chat.parley.people.People;
 import chat.parley.room.Directory;
 import chat.parley.room.Passes;
 import chat.parley.room.Rooms;
+import chat.parley.web.Readiness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Makes the parts that are plain classes into beans, one of each. {@link Parley} starts and stops them. */
 @Dependent
@@ -32,6 +34,15 @@ class Parts {
   @Singleton
   static Committer committer(Store store) {
     return new Committer(store);
+  }
+
+  @Produces
+  @Singleton
+  static Readiness readiness(Committer committer) {
+    return () ->
+        committer.isOpen()
+            ? Optional.empty()
+            : Optional.of("The server starts or stops, or has more to store than it can hold.");
   }
 
   @Produces

@@ -64,6 +64,16 @@ public final class Committer implements AutoCloseable {
     }
   }
 
+  /** Whether a draft would be taken now, and stored. */
+  public boolean isOpen() {
+    lock.lock();
+    try {
+      return thread.isAlive() && !closed && waiting.size() < MAX_WAITING && bytes < MAX_BYTES;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Stores what was taken, then ends. Waits for that, 5 s at most. */
   @Override
   public void close() {
