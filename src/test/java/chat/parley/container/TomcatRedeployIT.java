@@ -8,11 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,26 +37,13 @@ class TomcatRedeployIT {
   void leavesNoClassLoaderAndNoThread() throws Exception {
     for (int i = 0; i < TIMES; i++) {
       deployer.deploy("again");
-      talk();
+      Talk.in(TOMCAT.resolve("again/"));
       deployer.undeploy("again");
     }
     assertEquals(List.of(), manager("findleaks?statusLine=false").lines().toList());
     assertEquals(List.of(), linesWith(manager("threaddump"), "\"parley-"));
     assertEquals(List.of(), threadsOfOurs());
     assertEquals(List.of(), linesWith(log(), "[again] created a ThreadLocal"));
-  }
-
-  /** The socket is left open: the undeployment has to close it. */
-  private static void talk() throws Exception {
-    AwaitedFrame reset = new AwaitedFrame("reset");
-    WebSocket socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .subprotocols("parley.v1")
-            .buildAsync(URI.create("ws://127.0.0.1:" + TOMCAT.getPort() + "/again/ws"), reset)
-            .get(10, TimeUnit.SECONDS);
-    socket.sendText("{\"type\":\"resume\",\"positions\":[]}", true).get(10, TimeUnit.SECONDS);
-    reset.text.get(10, TimeUnit.SECONDS);
   }
 
   private static String manager(String command) throws IOException, InterruptedException {

@@ -1,0 +1,63 @@
+package chat.parley.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.parley.blackbox.BlackBox;
+import chat.parley.blackbox.Deviations;
+import chat.parley.blackbox.Payara;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules on a domain of Payara Server, where {@code asadmin} deploys. */
+class PayaraServerIT implements BlackBox, RealmRules {
+  private static PayaraServer server;
+  private static URI limits;
+  private static URI open;
+  private static URI realm;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    server = PayaraServer.start();
+    limits = server.deploy(Wars.withLimits("limits"));
+    open = server.deploy(Wars.open("open"));
+    realm = server.deploy(Wars.withRealm("realm", "file"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException, InterruptedException {
+    server.stop();
+  }
+
+  @Test
+  void anUndeploymentLeavesNothing() throws Exception {
+    PayaraServer.Held before = server.held();
+    for (int i = 0; i < 3; i++) {
+      Talk.in(server.deploy(Wars.withLimits("again")));
+      server.undeploy("again");
+    }
+    assertEquals(before, server.held());
+  }
+
+  @Override
+  public URI withLimits() {
+    return limits;
+  }
+
+  @Override
+  public URI open() {
+    return open;
+  }
+
+  @Override
+  public URI behindRealm() {
+    return realm;
+  }
+
+  @Override
+  public Deviations deviations() {
+    return Payara.DEVIATIONS;
+  }
+}
