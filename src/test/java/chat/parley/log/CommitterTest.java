@@ -140,6 +140,7 @@ class CommitterTest {
       assertTrue(committer.append(tea.draft("")));
     }
     assertFalse(committer.append(tea.draft("")));
+    assertFalse(committer.isOpen());
     store.open();
     assertEquals(1 + Committer.MAX_WAITING, tea.await(1 + Committer.MAX_WAITING).size());
     assertTrue(committer.append(tea.draft("again")));
@@ -192,5 +193,15 @@ class CommitterTest {
   void closingOneThatWasNeverStartedReturns() {
     committer.close();
     assertFalse(committer.append(tea.draft("late")));
+  }
+
+  @Test
+  void itIsOpenFromItsStartToItsEnd() {
+    assertFalse(committer.isOpen());
+    committer.start();
+    assertTrue(committer.isOpen());
+    store.open();
+    committer.close();
+    assertFalse(committer.isOpen());
   }
 }

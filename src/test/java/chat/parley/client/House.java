@@ -1,0 +1,182 @@
+package chat.parley.client;
+
+import chat.parley.config.Config;
+import chat.parley.log.Committer;
+import chat.parley.log.Draft;
+import chat.parley.log.LoggedRoom;
+import chat.parley.log.MemoryStore;
+import chat.parley.log.Outcome;
+import chat.parley.message.Address;
+import chat.parley.message.FromClient;
+import chat.parley.message.Message;
+import chat.parley.message.PersonId;
+import chat.parley.message.Plain;
+import chat.parley.message.Position;
+import chat.parley.message.Ref;
+import chat.parley.message.RoomId;
+import chat.parley.room.FakeDirectory;
+import chat.parley.room.Rooms;
+import chat.parley.room.SteppedExecutor;
+import chat.parley.wire.Format;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Everything between the wire and the store, of real parts: what the committer has done is awaited,
+ * and passes run when told to.
+ */
+final class House implements AutoCloseable {
+  final FakeDirectory directory = new FakeDirectory();
+  final PersonId ann = directory.add("ann");
+  final PersonId bob = directory.add("bob");
+  final PersonId cem = directory.add("cem");
+  final SteppedExecutor passes = new SteppedExecutor();
+  final FakeClock clock = new FakeClock();
+  final MemoryStore store = new MemoryStore(Clock.systemUTC(), 10_000);
+  final Rooms rooms = new Rooms(store, directory, passes);
+  final Caretaker caretaker = new Caretaker();
+  final Committer committer = new Committer(store);
+  final Presence presence;
+  final ClientManager clients;
+
+  private final Config config;
+  private final Greeting greeting;
+  private final Reception reception;
+
+  House(Conditions conditions) {
+    config = conditions.config();
+    presence = new Presence(config);
+    clients = new ClientManager(config, directory, rooms, presence, caretaker);
+    greeting = new Greeting(config, rooms, directory);
+    reception =
+        new Reception(
+            config,
+            clients,
+            presence,
+            rooms,
+            new Switchboard(rooms, directory, clients),
+            directory,
+            committer);
+    committer.start();
+  }
+
+  /** A connection and what its peer does with it. */
+  final class Guest {
+    final FakeConnection connection = new FakeConnection();
+    final Client client;
+    private int refs;
+
+    Guest(PersonId person, Format format, String address) {
+      client = new Client(person, format, address, connection, config, clock, clients::retire);
+    }
+
+    /** Tells the server this, and lets everything happen that comes of it. */
+    void send(Message message) {
+      reception.receive(client, message);
+      settle();
+    }
+
+    void say(String recipient, String content) {
+      send(new FromClient.Say(new Ref("r" + refs++), Address.of(recipient), content));
+    }
+
+    void join(String room) {
+      send(new FromClient.Join(new Ref("j" + refs++), Address.of(room)));
+    }
+
+    void leave(String room) {
+      send(new FromClient.Leave(new Ref("l" + refs++), Address.of(room)));
+    }
+
+    void resume(Position... positions) {
+      send(new FromClient.Resume(List.of(positions)));
+    }
+
+    void go() {
+      clients.unregister(client);
+      settle();
+    }
+  }
+
+  /** Somebody with the full protocol who has been welcomed and has not resumed. */
+  Guest welcome(PersonId person) {
+    Guest guest = new Guest(person, Format.PARLEY, "192.0.2.1");
+    greeting.welcome(guest.client, directory.person(person).orElseThrow());
+    clients.register(guest.client);
+    settle();
+    return guest;
+  }
+
+  /**
+   * Somebody with the full protocol who hears their rooms; what they were told so far is forgotten.
+   */
+  Guest parley(PersonId person) {
+    Guest guest = welcome(person);
+    guest.resume();
+    guest.connection.forget();
+    return guest;
+  }
+
+  /** Somebody without subprotocol. */
+  Guest plain(PersonId person) {
+    Guest guest = new Guest(person, Format.PLAIN, "192.0.2.2");
+    clients.register(guest.client);
+    settle();
+    return guest;
+  }
+
+  /** What somebody without subprotocol says. */
+  static Plain plainly(String content) {
+    return new Plain(content, null, null);
+  }
+
+  /**
+   * Waits until all that was taken is stored, and runs the passes. Twice, because a marker may be
+   * told before its own batch's other rooms.
+   */
+  void settle() {
+    passes.run();
+    new Marker().pass();
+    new Marker().pass();
+    passes.run();
+  }
+
+  @Override
+  public void close() {
+    committer.close();
+    caretaker.close();
+  }
+
+  /** A room that nobody is in, and that waits for what was appended before. */
+  private final class Marker implements LoggedRoom {
+    private final RoomId id = RoomId.random();
+    private final CountDownLatch told = new CountDownLatch(1);
+
+    void pass() {
+      if (committer.append(new Draft(this, ann, null, "", outcome -> {}))) {
+        try {
+          told.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("nobody interrupts a test", e);
+        }
+      }
+    }
+
+    @Override
+    public RoomId id() {
+      return id;
+    }
+
+    @Override
+    public Optional<Outcome.Refused> judge(Draft draft) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void committed(List<Outcome> outcomes) {
+      told.countDown();
+    }
+  }
+}
