@@ -10,8 +10,8 @@ import org.jboss.weld.environment.servlet.EnhancedListener;
 /**
  * Starts the bundled CDI where the container has none.
  *
- * <p>web.xml keeps the bundled libraries from starting by themselves, because a second Weld breaks the deployment in a
- * container that has one. Called once a deployment, by the container.
+ * <p>web.xml keeps the bundled libraries from starting by themselves, because a second Weld breaks
+ * the deployment in a container that has one. Called once a deployment, by the container.
  */
 public final class Boot implements ServletContainerInitializer {
   private static final System.Logger LOG = System.getLogger(Boot.class.getName());

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param patch 27 in 11.0.27
  */
 record TomcatVersion(int major, int minor, int patch) {
-  private static final Pattern SERVER_INFO = Pattern.compile("Apache Tomcat/(\\d+)\\.(\\d+)\\.(\\d+).*");
+  private static final Pattern SERVER_INFO =
+      Pattern.compile("Apache Tomcat/(\\d+)\\.(\\d+)\\.(\\d+).*");
 
   /** The version that a container names in its server info; empty if that isn't Tomcat. */
   static Optional<TomcatVersion> in(String serverInfo) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the command line, unpacks the WAR, and starts {@link Server} in a class loader that has the embedded Tomcat.
+ * Reads the command line, unpacks the WAR, and starts {@link Server} in a class loader that has the
+ * embedded Tomcat.
  *
- * <p>Exit status: 0 after a stop that was asked for, 1 if the server can't start, 2 if the command line is wrong.
+ * <p>Exit status: 0 after a stop that was asked for, 1 if the server can't start, 2 if the command
+ * line is wrong.
  */
 final class Launcher {
   private Launcher() {}
@@ -31,24 +33,33 @@ final class Launcher {
   private static void start(List<String> args) {
     try {
       Options.parse(args);
-      Path war = Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path war =
+          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       run(war, Unpacked.of(war), args);
     } catch (Options.Mistake e) {
       fail(2, e.getMessage());
     } catch (IOException | URISyntaxException e) {
-      fail(1, "Can't unpack the WAR into " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage());
+      fail(
+          1,
+          "Can't unpack the WAR into "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e.getMessage());
     }
   }
 
   /**
-   * Hands over to {@link Server#run}, which can't be called by name: it has to see Tomcat's classes, and this class loader does not.
+   * Hands over to {@link Server#run}, which can't be called by name: it has to see Tomcat's
+   * classes, and this class loader does not.
    */
   private static void run(Path war, Unpacked unpacked, List<String> args) throws IOException {
     List<URL> classPath = new ArrayList<>(unpacked.serverJars());
     classPath.add(war.toUri().toURL());
-    @SuppressWarnings("resource") // Stays open as long as the server runs, and that is as long as the process.
+    @SuppressWarnings(
+        "resource") // Stays open as long as the server runs, and that is as long as the process.
     ClassLoader loader =
-        new URLClassLoader("server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        new URLClassLoader(
+            "server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     try {
       loader

@@ -1,7 +1,8 @@
 package chat.parley.launch;
 
 /**
- * The entry of {@code java -jar parley.war}: sends Java versions that are too old away with a sentence.
+ * The entry of {@code java -jar parley.war}: sends Java versions that are too old away with a
+ * sentence.
  *
  * <p>Compiled for Java 8, so that those can read it.
  */
@@ -14,7 +15,8 @@ public final class Main {
   public static void main(String[] args) {
     String version = System.getProperty("java.specification.version");
     if (version.startsWith("1.") || Integer.parseInt(version) < REQUIRED) {
-      System.err.println("Parley needs Java " + REQUIRED + " or later; this is Java " + version + ".");
+      System.err.println(
+          "Parley needs Java " + REQUIRED + " or later; this is Java " + version + ".");
       System.exit(1);
     }
     Launcher.main(args);

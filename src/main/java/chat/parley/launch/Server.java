@@ -12,9 +12,15 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 
-/** The embedded Tomcat with Parley in it. Lives in a class loader that {@link Launcher} makes for it, once a process. */
+/**
+ * The embedded Tomcat with Parley in it. Lives in a class loader that {@link Launcher} makes for
+ * it, once a process.
+ */
 public final class Server {
-  /** Bytes of each of the four frame buffers that Tomcat holds for an open socket; a longer frame is written in parts. */
+  /**
+   * Bytes of each of the four frame buffers that Tomcat holds for an open socket; a longer frame is
+   * written in parts.
+   */
   private static final int WEBSOCKET_BUFFER = 4096;
 
   /** Bytes of each of the two buffers that a connection has below that. */
@@ -47,7 +53,8 @@ public final class Server {
     Options options = Options.parse(args);
     options.home().ifPresent(home -> System.setProperty("parley.home", home.toString()));
     System.getProperties()
-        .putIfAbsent("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", String.valueOf(WEBSOCKET_BUFFER));
+        .putIfAbsent(
+            "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", String.valueOf(WEBSOCKET_BUFFER));
     Unpacked unpacked = new Unpacked(root);
     StartLog log = StartLog.open();
     Server server = new Server(options);
@@ -58,7 +65,8 @@ public final class Server {
     server.tomcat.getServer().await();
   }
 
-  private void start(Unpacked unpacked, StartLog log) throws UnknownHostException, LifecycleException {
+  private void start(Unpacked unpacked, StartLog log)
+      throws UnknownHostException, LifecycleException {
     tomcat.setSilent(true);
     tomcat.setAddDefaultWebXmlToWebapp(false);
     tomcat.setBaseDir(unpacked.root().toString());
@@ -71,7 +79,10 @@ public final class Server {
     } catch (LifecycleException e) {
       throw new IllegalStateException(
           "Can't listen on %s port %d: %s."
-              .formatted(options.address().getHostAddress(), options.port(), StartLog.innermost(e).getMessage()),
+              .formatted(
+                  options.address().getHostAddress(),
+                  options.port(),
+                  StartLog.innermost(e).getMessage()),
           e);
     }
     try {
@@ -80,7 +91,8 @@ public final class Server {
       throw new IllegalStateException("Can't start: " + log.failure(e), e);
     }
     if (!context.getState().isAvailable()) {
-      throw new IllegalStateException("Can't start: " + log.failure(new LifecycleException("no reason given")));
+      throw new IllegalStateException(
+          "Can't start: " + log.failure(new LifecycleException("no reason given")));
     }
   }
 
@@ -106,13 +118,18 @@ public final class Server {
 
   private String welcome() {
     InetAddress address = options.address();
-    String ready = "Parley is ready at http://%s:%d%s/".formatted(host(), tomcat.getConnector().getLocalPort(), options.context());
-    return address.isLoopbackAddress() ? ready + "\nTo let other machines in, start it with --address 0.0.0.0" : ready;
+    String ready =
+        "Parley is ready at http://%s:%d%s/"
+            .formatted(host(), tomcat.getConnector().getLocalPort(), options.context());
+    return address.isLoopbackAddress()
+        ? ready + "\nTo let other machines in, start it with --address 0.0.0.0"
+        : ready;
   }
 
   private String host() {
     String address = options.address().getHostAddress();
-    if (options.address().isAnyLocalAddress() || List.of("127.0.0.1", "0:0:0:0:0:0:0:1").contains(address)) {
+    if (options.address().isAnyLocalAddress()
+        || List.of("127.0.0.1", "0:0:0:0:0:0:0:1").contains(address)) {
       return "localhost";
     }
     return address.contains(":") ? "[" + address + "]" : address;

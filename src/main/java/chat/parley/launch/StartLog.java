@@ -12,8 +12,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The log of the process: one line a record on standard error, of libraries only warnings. Until it is closed, which is when the
- * start has succeeded, errors are kept back for the one sentence that says why it has failed. Thread-safe.
+ * The log of the process: one line a record on standard error, of libraries only warnings. Until it
+ * is closed, which is when the start has succeeded, errors are kept back for the one sentence that
+ * says why it has failed. Thread-safe.
  */
 final class StartLog implements Filter, AutoCloseable {
   private static final String FORMAT = "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
@@ -53,7 +54,10 @@ final class StartLog implements Filter, AutoCloseable {
     return false;
   }
 
-  /** Why the start has failed: by the first error that was logged, else by the one that came out of it. */
+  /**
+   * Why the start has failed: by the first error that was logged, else by the one that came out of
+   * it.
+   */
   String failure(Throwable thrown) {
     Throwable logged = first.get();
     Throwable cause = logged == null ? innermost(thrown) : logged;

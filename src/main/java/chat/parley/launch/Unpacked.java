@@ -15,7 +15,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The WAR unpacked into a temporary folder that only this user may read. Closing it deletes the folder.
+ * The WAR unpacked into a temporary folder that only this user may read. Closing it deletes the
+ * folder.
  *
  * @param root the folder: {@code app} in it is the web application, the rest is Tomcat's to use
  */
@@ -73,7 +74,10 @@ record Unpacked(Path root) implements AutoCloseable {
     }
   }
 
-  /** Deletes the folder; what can't be deleted stays to the system's own cleaning of temporary files. */
+  /**
+   * Deletes the folder; what can't be deleted stays to the system's own cleaning of temporary
+   * files.
+   */
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(root)) {

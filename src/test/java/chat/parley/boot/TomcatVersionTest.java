@@ -21,7 +21,8 @@ class TomcatVersionTest {
     "Apache Tomcat/12.0.0, false",
   })
   void warnsBelowTheFixedVersions(String serverInfo, boolean vulnerable) {
-    assertEquals(Optional.of(vulnerable), TomcatVersion.in(serverInfo).map(TomcatVersion::isVulnerable));
+    assertEquals(
+        Optional.of(vulnerable), TomcatVersion.in(serverInfo).map(TomcatVersion::isVulnerable));
   }
 
   @ParameterizedTest

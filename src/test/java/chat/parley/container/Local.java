@@ -3,7 +3,10 @@ package chat.parley.container;
 import java.net.URI;
 import java.net.URL;
 
-/** Addresses as the tests call them: a container may name itself by the machine's name, but it listens on 127.0.0.1 only. */
+/**
+ * Addresses as the tests call them: a container may name itself by the machine's name, but it
+ * listens on 127.0.0.1 only.
+ */
 final class Local {
   private Local() {}
 
@@ -11,6 +14,7 @@ final class Local {
   static URI uri(URL deployment) {
     String path = deployment.getPath();
     return URI.create(
-        "http://127.0.0.1:%d%s".formatted(deployment.getPort(), path.endsWith("/") ? path : path + "/"));
+        "http://127.0.0.1:%d%s"
+            .formatted(deployment.getPort(), path.endsWith("/") ? path : path + "/"));
   }
 }

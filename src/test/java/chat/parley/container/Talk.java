@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 final class Talk {
   private Talk() {}
 
-  /** Opens a socket, hears the lobby, and leaves the socket open: the undeployment has to close it. */
+  /**
+   * Opens a socket, hears the lobby, and leaves the socket open: the undeployment has to close it.
+   */
   static void in(URI page) throws Exception {
     AwaitedFrame reset = new AwaitedFrame("reset");
     WebSocket socket =

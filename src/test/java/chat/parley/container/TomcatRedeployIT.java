@@ -51,8 +51,7 @@ class TomcatRedeployIT {
         HttpRequest.newBuilder(TOMCAT.resolve("manager/text/" + command))
             .header("Authorization", Login.basic("deployer", "deployer"))
             .build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode());
     return answer.body();
   }

@@ -13,7 +13,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR as it was built, with nothing added but settings in its web.xml; its home is below target. */
+/**
+ * The WAR as it was built, with nothing added but settings in its web.xml; its home is below
+ * target.
+ */
 final class Wars {
   private static final String WEB_XML = "WEB-INF/web.xml";
 
@@ -79,8 +82,7 @@ final class Wars {
 
   private static WebArchive extend(WebArchive war, String elements) {
     String webXml = text(war);
-    return war.add(
-        new StringAsset(webXml.replace("</web-app>", elements + "</web-app>")), WEB_XML);
+    return war.add(new StringAsset(webXml.replace("</web-app>", elements + "</web-app>")), WEB_XML);
   }
 
   private static String text(WebArchive war) {

@@ -22,7 +22,9 @@ public final class Launched implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Starts the WAR on a free port with a folder for all that it keeps, and waits until it is ready. */
+  /**
+   * Starts the WAR on a free port with a folder for all that it keeps, and waits until it is ready.
+   */
   public static Launched ready(Path folder, List<String> jvm) throws IOException {
     return start(folder, jvm, "--port", "0", "--home", folder.resolve("home").toString());
   }

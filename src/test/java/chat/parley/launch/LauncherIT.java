@@ -111,7 +111,10 @@ class LauncherIT {
     assertFails(server, 1, "parley: .*parley\\.limit\\.rate.*fast.*");
   }
 
-  /** Class files of Java 8 begin with version 52; what an older Java than 17 gets to see is this one. */
+  /**
+   * Class files of Java 8 begin with version 52; what an older Java than 17 gets to see is this
+   * one.
+   */
   @Test
   void itsFirstClassCanBeReadByOldJava() throws IOException {
     try (JarFile war = new JarFile(System.getProperty("parley.war"));

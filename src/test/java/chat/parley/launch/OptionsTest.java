@@ -52,10 +52,27 @@ class OptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--port", "--port -1", "--port 65536", "--port 8o8o", "--port=", "--port 999999999999",
-        "--context", "--context chat", "--context //", "--context /a//b", "--context /..", "--context /a?b",
-        "--address", "--address=", "--address 1.2.3.4.5", "--home", "--home=",
-        "--verbose", "-p 80", "12345", "--help=1",
+        "--port",
+        "--port -1",
+        "--port 65536",
+        "--port 8o8o",
+        "--port=",
+        "--port 999999999999",
+        "--context",
+        "--context chat",
+        "--context //",
+        "--context /a//b",
+        "--context /..",
+        "--context /a?b",
+        "--address",
+        "--address=",
+        "--address 1.2.3.4.5",
+        "--home",
+        "--home=",
+        "--verbose",
+        "-p 80",
+        "12345",
+        "--help=1",
       })
   void whatCannotBeFollowedIsNamed(String line) {
     Options.Mistake mistake = assertThrows(Options.Mistake.class, () -> parse(line));
