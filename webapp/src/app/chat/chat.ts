@@ -185,12 +185,9 @@ export class Chat {
   protected open(drawer: 'rooms' | 'people' | undefined): void {
     const before = this.drawer();
     this.drawer.set(drawer);
-    if (drawer !== undefined) {
-      afterNextRender(() => this.document.getElementById(drawer)?.focus(), { injector: this.injector });
-    }
-    if (drawer === undefined && before !== undefined) {
-      (before === 'rooms' ? this.menu() : this.crowd()).nativeElement.focus();
-    }
+    const toggle = before === 'rooms' ? this.menu() : this.crowd();
+    const next = drawer ? this.document.getElementById(drawer) : before && toggle.nativeElement;
+    afterNextRender(() => next?.focus(), { injector: this.injector });
   }
 
   protected async rename(name: string): Promise<void> {

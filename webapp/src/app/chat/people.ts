@@ -14,6 +14,8 @@ export class People {
   readonly here = input.required<readonly Person[]>();
   /** How many are here. */
   readonly count = input.required<number>();
+  /** Whether that is how things are now, not how they were when the connection was lost. */
+  readonly live = input(true);
   readonly me = input<Person>();
   /** The link to the conversation with somebody. */
   readonly linkTo = input.required<(person: Person) => string>();

@@ -9,6 +9,7 @@ import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
 import { isUnconfirmed, sendable, staged, without } from './outbox';
 import { isSame, LOBBY, Place } from './place';
+import { seenIn, withSeen } from './seen';
 import { EMPTY, heeded, Outgoing, roomAt, State } from './state';
 import { strangers, watched } from './strangers';
 
@@ -286,8 +287,7 @@ export class Store implements Listener {
   }
 
   private keepSeen(): void {
-    const { me, rooms } = this.all();
-    this.kept.write('seen', Object.fromEntries([...rooms.values()].map(({ id, seen }) => [id, seen])), me?.id);
+    this.kept.write('seen', seenIn(this.all()), this.all().me?.id);
   }
 
   private watch(): void {
@@ -316,18 +316,4 @@ export class Store implements Listener {
   private change(by: (state: State) => State): void {
     this.all.update(by);
   }
-}
-
-/** The state with what this browser has kept of what was seen. */
-function withSeen(state: State, kept: unknown): State {
-  if (typeof kept !== 'object' || kept === null) {
-    return state;
-  }
-  const seen = new Map(Object.entries(kept).filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
-  return {
-    ...state,
-    rooms: new Map(
-      [...state.rooms].map(([id, room]) => [id, room.position ? room : { ...room, seen: seen.get(id) ?? room.seen }]),
-    ),
-  };
 }

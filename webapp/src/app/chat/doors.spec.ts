@@ -1,0 +1,41 @@
+import { ANN, AT, BOB, conversation, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { ServerMessage } from '../message/message';
+import { apply } from './apply';
+import { doorsOf } from './doors';
+import { Place } from './place';
+import { EMPTY } from './state';
+
+const rooms = [publicRoom('zoo'), publicRoom('art'), publicRoom('lobby'), conversation()];
+const heard = (...messages: ServerMessage[]) =>
+  [welcome(...rooms), ...rooms.map((room) => reset(room)), ...messages].reduce((s, m) => apply(s, m, AT), EMPTY);
+const doors = (current: Place, ...messages: ServerMessage[]) => doorsOf(heard(...messages), current, (place) => place);
+
+describe('the doors', () => {
+  it('stand in order, the lobby first', () => {
+    expect(doors('#lobby').map(({ place }) => place)).toEqual(['#lobby', '@bob', '#art', '#zoo']);
+  });
+
+  it('say which one is open, without regard to case', () => {
+    expect(
+      doors('#Art')
+        .filter(({ isCurrent }) => isCurrent)
+        .map(({ place }) => place),
+    ).toEqual(['#art']);
+  });
+
+  it('say behind which there is something new', () => {
+    const unread = doors('#lobby', said('r_zoo', 1), said('r_ann_bob', 1)).filter(({ isUnread }) => isUnread);
+    expect(unread.map(({ place }) => place)).toEqual(['@bob', '#zoo']);
+  });
+
+  it('show the place where one is before it is a room', () => {
+    const door = doors('@cat').find(({ isCurrent }) => isCurrent);
+    expect(door).toMatchObject({ place: '@cat', isUnread: false, isHere: false, person: undefined });
+  });
+
+  it('show who of the others is here', () => {
+    const present = { type: 'presence', recipient: 'r_lobby', count: 2, here: [ANN.id, BOB.id] } as const;
+    expect(doors('#lobby').find(({ place }) => place === '@bob')?.isHere).toBe(false);
+    expect(doors('#lobby', present).find(({ place }) => place === '@bob')?.isHere).toBe(true);
+  });
+});
