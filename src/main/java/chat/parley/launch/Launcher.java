@@ -39,12 +39,8 @@ final class Launcher {
     } catch (Options.Mistake e) {
       fail(2, e.getMessage());
     } catch (IOException | URISyntaxException e) {
-      fail(
-          1,
-          "Can't unpack the WAR into "
-              + System.getProperty("java.io.tmpdir")
-              + ": "
-              + e.getMessage());
+      String temp = System.getProperty("java.io.tmpdir");
+      fail(1, "Can't unpack the WAR into " + temp + ": " + e.getMessage());
     }
   }
 
@@ -55,8 +51,8 @@ final class Launcher {
   private static void run(Path war, Unpacked unpacked, List<String> args) throws IOException {
     List<URL> classPath = new ArrayList<>(unpacked.serverJars());
     classPath.add(war.toUri().toURL());
-    @SuppressWarnings(
-        "resource") // Stays open as long as the server runs, and that is as long as the process.
+    // Stays open as long as the server runs, and that is as long as the process.
+    @SuppressWarnings("resource")
     ClassLoader loader =
         new URLClassLoader(
             "server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

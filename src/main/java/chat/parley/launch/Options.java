@@ -107,10 +107,7 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
     } catch (UnknownHostException e) {
       // Not an address of this network: the same answer as to an empty one.
     }
-    throw new Mistake(
-        "Option --address takes an address of this machine, as 127.0.0.1 or 0.0.0.0, not '"
-            + value
-            + "'.");
+    throw new Mistake("Option --address takes an address of this machine, not '" + value + "'.");
   }
 
   private static String context(String value) throws Mistake {
@@ -118,10 +115,7 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
     if (value.startsWith("/") && CONTEXT.matcher(path).matches() && !path.contains("/.")) {
       return path;
     }
-    throw new Mistake(
-        "Option --context takes a path of letters, digits and -._~ as / or /team/chat, not '"
-            + value
-            + "'.");
+    throw new Mistake("Option --context takes a path, as / or /team/chat, not '" + value + "'.");
   }
 
   private static Path home(String value) throws Mistake {
