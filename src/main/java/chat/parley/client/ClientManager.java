@@ -65,9 +65,6 @@ public class ClientManager {
   public void register(Client client) {
     List<Client> others = add(client);
     int connections = addresses.merge(client.address(), 1, Integer::sum);
-    if (addressLimit > 0 && connections > addressLimit) {
-      client.end(Farewell.CROWDED);
-    }
     PersonId person = client.person();
     directory.arrived(person);
     if (presence.arrive(client)) {
@@ -77,6 +74,9 @@ public class ClientManager {
       rooms.of(person).stream().filter(this::isPlainHeard).forEach(room -> enter(client, room, Optional.empty()));
     }
     others.forEach(other -> other.hear(CONNECTED));
+    if (addressLimit > 0 && connections > addressLimit) {
+      client.end(Farewell.CROWDED);
+    }
   }
 
   /** One step, so that of two who come at once the first hears of the second, and not the other way round. */
