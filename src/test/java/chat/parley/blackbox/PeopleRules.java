@@ -110,32 +110,27 @@ interface PeopleRules extends Host {
   @Test
   default void aLargeRoomIsCountedAndOnlyThoseOnScreenAreNamed() {
     String name = Fresh.room("hall");
-    List<ParleyClient> crowd = new ArrayList<>();
-    try (ParleyClient ann = ParleyClient.in(open())) {
+    try (Crowd crowd = new Crowd(open());
+        ParleyClient ann = ParleyClient.in(open())) {
       String room = ann.join(name);
       int bound = ann.welcome().getJsonObject("limits").getInt("presence");
-      for (int i = 0; i <= bound; i++) {
-        ParleyClient client = ParleyClient.in(open());
-        client.join(name);
-        crowd.add(client);
+      ParleyClient first = crowd.add();
+      first.join(name);
+      while (crowd.size() < bound) {
+        crowd.add().join(name);
       }
-      String seen = crowd.get(0).id();
-      ann.heard()
-          .await(
-              "the whole number",
-              type("presence").and(of(room)).and(frame -> frame.getInt("count") == bound + 2));
-      ann.send(Ask.person(List.of(seen)));
-      ann.heard().await("the name", named(seen));
-      ann.send(Ask.presence(room, List.of(seen)));
-      ann.heard()
-          .await(
-              "only those named",
-              here(room, seen).and(frame -> frame.getInt("count") == bound + 2));
-      String last = crowd.get(bound).id();
+      ParleyClient last = crowd.add();
+      last.join(name);
+      Predicate<JsonObject> whole =
+          type("presence").and(of(room)).and(frame -> frame.getInt("count") == crowd.size() + 1);
+      ann.heard().await("the whole number", whole);
+      ann.send(Ask.person(List.of(first.id())));
+      ann.heard().await("the name", named(first.id()));
+      ann.send(Ask.presence(room, List.of(first.id())));
+      ann.heard().await("only those named", here(room, first.id()).and(whole));
       assertFalse(
-          ann.heard().any(type("joined").and(of(room)).and(by(last))), "joined in a large room");
-    } finally {
-      crowd.forEach(ParleyClient::close);
+          ann.heard().any(type("joined").and(of(room)).and(by(last.id()))),
+          "joined in a large room");
     }
   }
 
@@ -177,18 +172,6 @@ interface PeopleRules extends Host {
 
   private static String lobby(ParleyClient client) {
     return Json.objects(client.welcome(), "rooms").get(0).getString("id");
-  }
-
-  /** Waits until the lobby is no large room any more, which other tests count on. */
-  private static void awaitSmallLobby(ParleyClient client, int bound) {
-    Predicate<JsonObject> presence = type("presence").and(of(lobby(client)));
-    client.heard().await("a large lobby", presence.and(frame -> frame.getInt("count") > bound));
-    client
-        .heard()
-        .await(
-            "a small lobby",
-            Deadline.in(GRACE.multipliedBy(2)),
-            presence.and(frame -> frame.getInt("count") < bound));
   }
 
   private static Predicate<JsonObject> named(String person) {
