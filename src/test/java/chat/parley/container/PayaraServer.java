@@ -96,7 +96,7 @@ final class PayaraServer {
             .count();
     long classLoaders =
         run(javaTool("jcmd"), pid, "GC.class_histogram").stream()
-            .filter(line -> line.contains(" org.glassfish.web.loader.WebappClassLoader"))
+            .filter(line -> line.endsWith(" org.glassfish.web.loader.WebappClassLoader"))
             .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
             .sum();
     return new Held(threads, classLoaders);
