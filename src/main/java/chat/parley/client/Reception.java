@@ -155,13 +155,18 @@ public final class Reception {
     }
   }
 
+  /** The first one is answered for all rooms of the person; a later one, which mends a gap, for those that it names. */
   private void resume(Client client, List<Position> positions) {
+    boolean mends = client.isResumed();
     Map<RoomId, Position> held =
         positions.stream().collect(Collectors.toMap(Position::room, Function.identity(), (first, second) -> second));
     client.resume();
     List<CatchUp.Step> steps = new ArrayList<>();
     for (Room room : rooms.of(client.person())) {
       Optional<Position> position = Optional.ofNullable(held.get(room.id()));
+      if (mends && position.isEmpty()) {
+        continue;
+      }
       steps.add(new CatchUp.Step(room, () -> clients.enter(client, room, position)));
     }
     client.enter(steps);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What one person or connection may do; 0 switches a limit off.
  *
  * @param content Unicode code points a message
- * @param frame bytes an incoming frame; at most 1 MiB, which 0 means
+ * @param frame bytes an incoming frame
  * @param rate messages a second and person, in the long run
  * @param burst messages a person may send at once
  * @param connections connections an address

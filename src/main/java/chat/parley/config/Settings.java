@@ -35,7 +35,7 @@ final class Settings {
           "parley.limit.frame",
           "65536",
           Kind.limit(1024, 1_048_576),
-          "Bytes a frame from a client, at least 4 a character of a message; no limit means 1048576");
+          "Bytes a frame from a client, at least 4 a character of a message");
   static final Setting<Double> RATE =
       new Setting<>(
           "parley.limit.rate",

@@ -7,7 +7,6 @@ import chat.parley.client.Greeting;
 import chat.parley.client.Reception;
 import chat.parley.config.Config;
 import chat.parley.wire.Format;
-import chat.parley.wire.Frame;
 import chat.parley.wire.MessageDecoder;
 import chat.parley.wire.MessageEncoder;
 import chat.parley.wire.Received;
@@ -31,9 +30,10 @@ import java.nio.ByteBuffer;
     decoders = MessageDecoder.class,
     configurator = Handshake.class)
 public class ChatEndpoint {
-  /** Bytes a frame may have at most, whatever is configured: annotations can't be. */
-  static final int MAX_FRAME = 1024 * 1024;
+  /** Characters that a container hands over at a time, at most. */
+  private static final int MAX_PART = 1024 * 1024;
 
+  private static final MessageDecoder DECODER = new MessageDecoder();
   private static final System.Logger LOG = System.getLogger(ChatEndpoint.class.getName());
 
   private final Config config;
@@ -41,6 +41,7 @@ public class ChatEndpoint {
   private final Greeting greeting;
   private final Reception reception;
   private final Strangers strangers;
+  private final Reassembly frames;
   private Client client;
 
   /** An endpoint for one connection. */
@@ -50,6 +51,7 @@ public class ChatEndpoint {
     this.greeting = greeting;
     this.reception = reception;
     this.strangers = strangers;
+    this.frames = new Reassembly(config.limits().frame());
   }
 
   /** Registers the connection, under the person whom the door has found. */
@@ -58,7 +60,6 @@ public class ChatEndpoint {
     Visitor visitor =
         session.getUserPrincipal() instanceof Visitor known ? known : strangers.visitor();
     session.setMaxIdleTimeout(0);
-    session.setMaxTextMessageBufferSize(maxFrame());
     client =
         new Client(
             visitor.person().id(),
@@ -74,22 +75,22 @@ public class ChatEndpoint {
     clients.register(client);
   }
 
-  /** Hands on what the client says. */
-  @OnMessage(maxMessageSize = MAX_FRAME)
-  public void message(Received received) {
+  /** Takes a part of a frame, and hands on what the client says when it is whole. */
+  @OnMessage(maxMessageSize = MAX_PART)
+  public void message(String part, boolean last) {
     client.heard();
-    if (Frame.utf8Length(received.text()) > maxFrame()) {
+    frames.add(part, last).map(DECODER::decode).ifPresent(this::receive);
+    if (frames.isTooBig()) {
       client.end(Farewell.TOO_BIG);
-    } else if (client.format() == Format.PLAIN) {
+    }
+  }
+
+  private void receive(Received received) {
+    if (client.format() == Format.PLAIN) {
       reception.receive(client, received.plain());
     } else {
       received.parley().ifPresent(message -> reception.receive(client, message));
     }
-  }
-
-  private int maxFrame() {
-    int limit = config.limits().frame();
-    return limit == 0 ? MAX_FRAME : limit;
   }
 
   /** Binary frames are not part of the protocol. */
