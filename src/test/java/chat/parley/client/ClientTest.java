@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.log.MemoryStore;
 import chat.parley.message.Code;
 import chat.parley.message.FromServer;
+import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
+import chat.parley.room.FakeDirectory;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
 import chat.parley.wire.Format;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,5 +274,29 @@ class ClientTest {
     clock.pass(Duration.ofMillis(refusal.retryAfter().orElseThrow()));
     client.request();
     assertThrows(Refusal.class, client::request);
+  }
+
+  @Test
+  void theNextRoomIsEnteredWhenWhatWasSaidOfTheOneBeforeIsSent() {
+    Rooms rooms =
+        new Rooms(new MemoryStore(Clock.systemUTC(), 10), new FakeDirectory(), Runnable::run);
+    Room tea = rooms.join(ANN, new Name("tea"), 0).orElseThrow();
+    Room coffee = rooms.join(ANN, new Name("coffee"), 0).orElseThrow();
+    List<Room> asked = new ArrayList<>();
+    Client client = client(Format.PARLEY, held);
+    say(client, 0, 1);
+    client.enter(
+        List.of(
+            new CatchUp.Step(tea, () -> asked.add(tea)),
+            new CatchUp.Step(coffee, () -> asked.add(coffee))));
+    assertEquals(List.of(), asked);
+    held.complete();
+    assertEquals(List.of(tea), asked);
+    say(client, 1, 3);
+    client.entered(tea);
+    held.complete();
+    assertEquals(List.of(tea), asked);
+    held.complete();
+    assertEquals(List.of(tea, coffee), asked);
   }
 }

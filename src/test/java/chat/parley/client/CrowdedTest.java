@@ -28,7 +28,8 @@ class CrowdedTest {
       house.clients.register(client);
       assertEquals(List.of(), house.presence.clients(house.bob));
       assertEquals(1, house.clients.connections("192.0.2.2"));
-      assertFalse(house.directory.notes.get(house.directory.notes.size() - 1).startsWith("arrived"));
+      assertFalse(
+          house.directory.notes.get(house.directory.notes.size() - 1).startsWith("arrived"));
     }
   }
 }
