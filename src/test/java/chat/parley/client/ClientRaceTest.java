@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many who speak at once to a connection that completes on threads of its own. */
-@Timeout(60)
+@Timeout(20)
 class ClientRaceTest {
   private static final PersonId ANN = new PersonId("p_7c2m5x9k4w1q8z3h");
   private static final int SPEAKERS = 4;
