@@ -33,14 +33,18 @@ class ChatEndpointTest {
 
   @Test
   void whatOneSaysIsHeardByOneselfAndTheOther() throws Exception {
-    try (Talker ann = host.plain();
-        Talker bob = host.plain()) {
-      ann.awaitFrame("the notice of bob", "/A new socket has connected."::equals, o -> o.getString("content"));
-      ann.send("hello");
-      JsonObject heard = bob.next();
-      assertEquals("hello", heard.getString("content"));
-      assertEquals(Set.of("content", "sender"), heard.keySet());
-      assertEquals(heard, ann.next());
+    try (Talker ann = host.plain()) {
+      ann.send("first");
+      assertEquals("first", ann.next().getString("content"));
+      try (Talker bob = host.plain()) {
+        assertEquals("/A new socket has connected.", ann.next().getString("content"));
+        ann.send("hello");
+        JsonObject heard = bob.next();
+        assertEquals("hello", heard.getString("content"));
+        assertEquals(Set.of("content", "sender"), heard.keySet());
+        assertEquals(heard, ann.next());
+      }
+      assertEquals("/A socket has disconnected.", ann.next().getString("content"));
     }
   }
 
