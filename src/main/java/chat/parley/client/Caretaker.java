@@ -9,17 +9,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The second hand, and a few patient threads for what may wait for a peer: closing a connection and sending a WebSocket ping. The second hand
- * itself never waits. Thread-safe.
+ * The second hand, and a few patient threads for what may wait for a peer: closing a connection and
+ * sending a WebSocket ping. The second hand itself never waits. Thread-safe.
  */
 public final class Caretaker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Caretaker.class.getName());
   private static final int PATIENT_THREADS = 16;
 
-  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("parley-clock"));
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, named("parley-clock"));
   private final ThreadPoolExecutor patient =
       new ThreadPoolExecutor(
-          PATIENT_THREADS, PATIENT_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("parley-patient"));
+          PATIENT_THREADS,
+          PATIENT_THREADS,
+          10,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          named("parley-patient"));
 
   /** A caretaker whose threads start when they are needed. */
   public Caretaker() {

@@ -5,8 +5,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * The rooms a client has yet to enter, one at a time: the next one only when what was said of the one before has been sent, so that somebody in
- * many rooms is served as fast as they read. Thread-safe: guarded by this; a step runs without it.
+ * The rooms a client has yet to enter, one at a time: the next one only when what was said of the
+ * one before has been sent, so that somebody in many rooms is served as fast as they read.
+ * Thread-safe: guarded by this; a step runs without it.
  */
 final class CatchUp {
   /**

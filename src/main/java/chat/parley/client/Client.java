@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.config.Config;
 import chat.parley.config.Delivery;
+import chat.parley.config.Limits;
 import chat.parley.message.Code;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
@@ -25,9 +26,11 @@ import java.util.function.LongSupplier;
  *
  * <h2>Sending</h2>
  *
- * Whoever finds the outbox idle sends, and from then on the completion of each frame sends the next; so there is one frame in flight and nobody
- * waits. A container may complete a send before the sending call returns. Were the next frame sent from within the completion, a long queue would
- * recurse as deep as it is long, so of the two, the return of the call and the completion, the later one goes on: {@link Flight}.
+ * Whoever finds the outbox idle sends, and from then on the completion of each frame sends the
+ * next; so there is one frame in flight and nobody waits. A container may complete a send before
+ * the sending call returns. Were the next frame sent from within the completion, a long queue would
+ * recurse as deep as it is long, so of the two, the return of the call and the completion, the
+ * later one goes on: {@link Flight}.
  */
 public final class Client implements Member {
   private static final Frame PING = Frame.of(new FromServer.Ping());
@@ -44,7 +47,7 @@ public final class Client implements Member {
   private final Consumer<Client> ending;
   private final Outbox outbox;
   private final CatchUp catchUp = new CatchUp();
-  private final Refusals refusals;
+  private final Window refusals;
   private final TokenBucket requests = new TokenBucket(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE);
   private final AtomicReference<Farewell> farewell = new AtomicReference<>();
   private volatile boolean resumed;
@@ -57,7 +60,8 @@ public final class Client implements Member {
    * @param address the peer's address, as the door knows it
    * @param config how much may wait and for how long, and how many refusals are abuse
    * @param clock nanoseconds, of any origin
-   * @param ending told once, on the thread that found it out, that the connection has to be closed; must not block
+   * @param ending told once, on the thread that found it out, that the connection has to be closed;
+   *     must not block
    */
   public Client(
       PersonId person,
@@ -75,7 +79,7 @@ public final class Client implements Member {
     this.clock = clock;
     this.ending = ending;
     this.outbox = new Outbox(format, patience.outboxFrames(), patience.outboxBytes());
-    this.refusals = new Refusals(config.limits().refusals());
+    this.refusals = new Window(config.limits().refusals(), Limits.ABUSE_WINDOW);
     this.heardAt = clock.getAsLong();
     this.askedAt = heardAt;
   }
@@ -146,7 +150,10 @@ public final class Client implements Member {
     return frame;
   }
 
-  /** Lets the client enter rooms one after another, each once what was said of the one before is sent. */
+  /**
+   * Lets the client enter rooms one after another, each once what was said of the one before is
+   * sent.
+   */
   void enter(List<CatchUp.Step> rooms) {
     catchUp.add(rooms);
     catchUp.step(outbox.isIdle());
@@ -163,10 +170,13 @@ public final class Client implements Member {
     heardAt = clock.getAsLong();
   }
 
-  /** Tells the client what could not be, in its own format. Too many of these in a short time end it. */
+  /**
+   * Tells the client what could not be, in its own format. Too many of these in a short time end
+   * it.
+   */
   void refuse(FromServer.Refused refused) {
     hear(format == Format.PLAIN ? Plain.notice("/" + refused.text()) : refused);
-    if (refusals.add(clock.getAsLong())) {
+    if (refusals.fills(clock.getAsLong())) {
       end(Farewell.ABUSE);
     }
   }
@@ -179,11 +189,14 @@ public final class Client implements Member {
   void request() {
     long wait = requests.take(clock.getAsLong());
     if (wait > 0) {
-      throw new Refusal(Code.SLOW_DOWN, "You are asking for too much at once.", wait / 1_000_000 + 1);
+      throw new Refusal(
+          Code.SLOW_DOWN, "You are asking for too much at once.", wait / 1_000_000 + 1);
     }
   }
 
-  /** Whether the client has said from where on to hear its rooms. A plain one hears them at once. */
+  /**
+   * Whether the client has said from where on to hear its rooms. A plain one hears them at once.
+   */
   public boolean isResumed() {
     return resumed;
   }
@@ -196,7 +209,8 @@ public final class Client implements Member {
   /**
    * Looks whether the peer is silent or takes nothing any more. To be called about once a second.
    *
-   * @return whether a client without a ping of its own has to be sent a WebSocket ping, which may wait for the peer
+   * @return whether a client without a ping of its own has to be sent a WebSocket ping, which may
+   *     wait for the peer
    */
   boolean look() {
     long now = clock.getAsLong();
@@ -224,7 +238,10 @@ public final class Client implements Member {
     connection.ping();
   }
 
-  /** Has the connection closed for this reason, soon and from another thread. Only the first reason counts. */
+  /**
+   * Has the connection closed for this reason, soon and from another thread. Only the first reason
+   * counts.
+   */
   public void end(Farewell reason) {
     if (farewell.compareAndSet(null, reason)) {
       outbox.close();

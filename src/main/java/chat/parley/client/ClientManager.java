@@ -14,6 +14,7 @@ import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The registry of all connections: register, unregister, broadcast. Once a second it looks for peers that are dead or stuck. Thread-safe.
+ * The registry of all connections: register, unregister, broadcast. Once a second it looks for
+ * peers that are dead or stuck. Thread-safe.
  */
 @ApplicationScoped
 public class ClientManager {
@@ -37,20 +39,21 @@ public class ClientManager {
   private Rooms rooms;
   private Presence presence;
   private Caretaker caretaker;
-  private TokenBucket notices;
+  private Window notices;
 
   /** For the container's proxy alone. */
   protected ClientManager() {}
 
   /** A registry without clients. */
   @Inject
-  public ClientManager(Config config, Directory directory, Rooms rooms, Presence presence, Caretaker caretaker) {
+  public ClientManager(
+      Config config, Directory directory, Rooms rooms, Presence presence, Caretaker caretaker) {
     this.directory = directory;
     this.rooms = rooms;
     this.presence = presence;
     this.caretaker = caretaker;
     this.addressLimit = config.limits().connections();
-    this.notices = new TokenBucket(config.limits().notices(), config.limits().notices());
+    this.notices = new Window(config.limits().notices(), Duration.ofSeconds(1));
   }
 
   /** Begins to look for dead and stuck peers, and to say who came and went. */
@@ -59,8 +62,8 @@ public class ClientManager {
   }
 
   /**
-   * Adds a client. The others hear of it; a plain one hears the lobby from here on. One too many from an address, which only handshakes at the
-   * same time can bring about, is ended.
+   * Adds a client. The others hear of it; a plain one hears the lobby from here on. One too many
+   * from an address, which only handshakes at the same time can bring about, is ended.
    */
   public void register(Client client) {
     List<Client> others = add(client);
@@ -71,7 +74,9 @@ public class ClientManager {
       rooms.of(person).forEach(room -> room.come(person));
     }
     if (client.format() == Format.PLAIN) {
-      rooms.of(person).stream().filter(this::isPlainHeard).forEach(room -> enter(client, room, Optional.empty()));
+      rooms.of(person).stream()
+          .filter(this::isPlainHeard)
+          .forEach(room -> enter(client, room, Optional.empty()));
     }
     others.forEach(other -> other.hear(CONNECTED));
     if (addressLimit > 0 && connections > addressLimit) {
@@ -79,7 +84,10 @@ public class ClientManager {
     }
   }
 
-  /** One step, so that of two who come at once the first hears of the second, and not the other way round. */
+  /**
+   * One step, so that of two who come at once the first hears of the second, and not the other way
+   * round.
+   */
   private synchronized List<Client> add(Client client) {
     List<Client> others = toNotify();
     clients.put(client.id(), client);
@@ -88,9 +96,9 @@ public class ClientManager {
 
   /** The plain clients, unless they have been told of enough comings and goings this second. */
   private List<Client> toNotify() {
-    return notices.take(System.nanoTime()) > 0
-        ? List.of()
-        : clients.values().stream().filter(client -> client.format() == Format.PLAIN).toList();
+    return notices.admits(System.nanoTime())
+        ? clients.values().stream().filter(client -> client.format() == Format.PLAIN).toList()
+        : List.of();
   }
 
   /** Removes a client, if it is still there. The others hear of it. */
@@ -117,7 +125,10 @@ public class ClientManager {
     }
   }
 
-  /** Everyone hears within a second what this person is called now, once, however often that changes meanwhile. */
+  /**
+   * Everyone hears within a second what this person is called now, once, however often that changes
+   * meanwhile.
+   */
   public void rename(Person person) {
     renamed.put(person.id(), person);
   }
@@ -131,7 +142,10 @@ public class ClientManager {
     }
   }
 
-  /** A client has to be closed: it is removed at once, and its connection closed, which may take a while, elsewhere. */
+  /**
+   * A client has to be closed: it is removed at once, and its connection closed, which may take a
+   * while, elsewhere.
+   */
   public void retire(Client client) {
     caretaker.patiently(
         () -> {
@@ -166,7 +180,10 @@ public class ClientManager {
     }
   }
 
-  /** A client without subprotocol hears the lobby and what is written to its person, not the rooms that they have joined elsewhere. */
+  /**
+   * A client without subprotocol hears the lobby and what is written to its person, not the rooms
+   * that they have joined elsewhere.
+   */
   private boolean isPlainHeard(Room room) {
     return room == rooms.lobby() || !room.pair().isEmpty();
   }
@@ -188,7 +205,10 @@ public class ClientManager {
     rooms.beat();
   }
 
-  /** Closes every connection with a code that says to come back, and ends. Waits for that some seconds at most. */
+  /**
+   * Closes every connection with a code that says to come back, and ends. Waits for that some
+   * seconds at most.
+   */
   public void shutDown() {
     clients.values().forEach(client -> client.end(Farewell.GOING_AWAY));
     caretaker.close(FAREWELL_SECONDS);

@@ -15,10 +15,12 @@ final class Content {
     int length = text.codePointCount(0, text.length());
     if (max > 0 && length > max) {
       throw new Refusal(
-          Code.TOO_LONG, "A message may have at most " + max + " characters; this one has " + length + ".");
+          Code.TOO_LONG,
+          "A message may have at most " + max + " characters; this one has " + length + ".");
     }
     if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-      throw new Refusal(Code.MALFORMED, "A message can't hold the character NUL or half of a surrogate pair.");
+      throw new Refusal(
+          Code.MALFORMED, "A message can't hold the character NUL or half of a surrogate pair.");
     }
     if (text.codePoints().noneMatch(Content::isVisible)) {
       throw new Refusal(Code.EMPTY, "A message needs something to see.");
@@ -28,11 +30,11 @@ final class Content {
   private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.SPACE_SEPARATOR,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.CONTROL,
-              Character.FORMAT,
-              Character.UNASSIGNED ->
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.UNASSIGNED ->
           false;
       default -> true;
     };

@@ -1,6 +1,9 @@
 package chat.parley.client;
 
-/** Why a connection is closed: the closed list of {@code docs/protocol.md}, which says for each when to come back. */
+/**
+ * Why a connection is closed: the closed list of {@code docs/protocol.md}, which says for each when
+ * to come back.
+ */
 public enum Farewell {
   GOING_AWAY(1001, "The server stops. Come back in a moment."),
   UNSUPPORTED(1003, "Binary frames are not part of the protocol."),

@@ -30,7 +30,8 @@ public final class Greeting {
             config.limits().rooms(),
             Attendance.CROWD);
     this.heartbeat =
-        new FromServer.Heartbeat(config.delivery().ping().toMillis(), config.delivery().dead().toMillis());
+        new FromServer.Heartbeat(
+            config.delivery().ping().toMillis(), config.delivery().dead().toMillis());
   }
 
   /** Tells a client who they are, what holds here, and which rooms they are in. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What waits to be sent to one connection: bounded in frames and bytes, and one frame in flight. What queues up meanwhile is joined into one
- * frame, where the format allows it. Thread-safe: all state is guarded by this; it holds no more than memory.
+ * What waits to be sent to one connection: bounded in frames and bytes, and one frame in flight.
+ * What queues up meanwhile is joined into one frame, where the format allows it. Thread-safe: all
+ * state is guarded by this; it holds no more than memory.
  */
 final class Outbox {
   /** What became of an offered frame. */
@@ -63,7 +64,8 @@ final class Outbox {
   }
 
   private boolean isFull(Frame frame) {
-    return (maxFrames > 0 && waiting.size() >= maxFrames) || (maxBytes > 0 && bytes + frame.bytes() > maxBytes);
+    return (maxFrames > 0 && waiting.size() >= maxFrames)
+        || (maxBytes > 0 && bytes + frame.bytes() > maxBytes);
   }
 
   private Offer enqueue(Frame frame) {
@@ -77,7 +79,9 @@ final class Outbox {
     return Offer.OVERFLOW;
   }
 
-  /** The frame in flight was sent: what is to be sent now, or nothing, and then the outbox is idle. */
+  /**
+   * The frame in flight was sent: what is to be sent now, or nothing, and then the outbox is idle.
+   */
   synchronized Optional<Frame> next() {
     if (state == State.CLOSED) {
       return Optional.empty();
@@ -98,7 +102,8 @@ final class Outbox {
   private Frame joined() {
     List<Frame> run = new ArrayList<>();
     int size = 0;
-    while (!waiting.isEmpty() && (run.isEmpty() || size + waiting.peek().bytes() + 2 <= Frame.MAX_BYTES)) {
+    while (!waiting.isEmpty()
+        && (run.isEmpty() || size + waiting.peek().bytes() + 2 <= Frame.MAX_BYTES)) {
       Frame frame = take();
       run.add(frame);
       size += frame.bytes() + 1;

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Which people are here: from their first connection until some time after their last, so that reloading the page is not a coming and going.
- * Thread-safe.
+ * Which people are here: from their first connection until some time after their last, so that
+ * reloading the page is not a coming and going. Thread-safe.
  */
 public final class Presence {
   private final long grace;

@@ -20,6 +20,7 @@ import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes what clients say, and puts it where it belongs: messages into the committer's inbox, comings and goings into the rooms' passes. What can't
- * be is refused in the sender's terms. Never waits. Thread-safe.
+ * Takes what clients say, and puts it where it belongs: messages into the committer's inbox,
+ * comings and goings into the rooms' passes. What can't be is refused in the sender's terms. Never
+ * waits. Thread-safe.
  */
 public final class Reception {
   private static final long BUSY_MILLIS = 1000;
@@ -89,7 +91,11 @@ public final class Reception {
       requireResumed(client);
       say(client, say.ref(), say.recipient(), say.content());
     } else if (message instanceof Plain plain) {
-      say(client, null, plain.recipient() == null ? lobby() : Address.of(plain.recipient()), plain.content());
+      say(
+          client,
+          null,
+          plain.recipient() == null ? lobby() : Address.of(plain.recipient()),
+          plain.content());
     } else if (message instanceof FromClient.Resume resume) {
       client.request();
       resume(client, resume.positions());
@@ -120,7 +126,9 @@ public final class Reception {
 
   private static void requireResumed(Client client) {
     if (!client.isResumed()) {
-      throw new Refusal(Code.NOT_RESUMED, "Send a resume frame first: it says from where on you hear your rooms.");
+      throw new Refusal(
+          Code.NOT_RESUMED,
+          "Send a resume frame first: it says from where on you hear your rooms.");
     }
   }
 
@@ -128,38 +136,57 @@ public final class Reception {
     Content.check(content, limits.content());
     slowDown(client.person());
     Room room = switchboard.toWrite(recipient, client.person());
-    if (!committer.append(new Draft(room, client.person(), ref, content, outcome -> answer(client, outcome)))) {
+    if (!committer.append(
+        new Draft(room, client.person(), ref, content, outcome -> answer(client, outcome)))) {
       throw new Refusal(
-          Code.BUSY, "The server has more to store than it can hold. Please send this again.", BUSY_MILLIS);
+          Code.BUSY,
+          "The server has more to store than it can hold. Please send this again.",
+          BUSY_MILLIS);
     }
   }
 
   private void slowDown(PersonId person) {
-    long wait = presence.allowance(person).map(allowance -> allowance.take(System.nanoTime())).orElse(0L);
+    long wait =
+        presence.allowance(person).map(allowance -> allowance.take(System.nanoTime())).orElse(0L);
     if (wait > 0) {
       long millis = wait / 1_000_000 + 1;
       throw new Refusal(
           Code.SLOW_DOWN,
-          "You are sending faster than " + limits.rate() + " messages a second. Try again in " + millis + " ms.",
+          "You are sending faster than "
+              + plain(limits.rate())
+              + " messages a second. Try again in "
+              + millis
+              + " ms.",
           millis);
     }
+  }
+
+  /** 5, not 5.0. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static void answer(Client client, Outcome outcome) {
     Ref ref = outcome.draft().ref();
     if (outcome instanceof Outcome.Repeated repeated) {
       client.hear(
-          new FromServer.Stored(ref, repeated.entry().room(), repeated.entry().seq(), repeated.entry().at()));
+          new FromServer.Stored(
+              ref, repeated.entry().room(), repeated.entry().seq(), repeated.entry().at()));
     } else if (outcome instanceof Outcome.Refused refused) {
       client.refuse(new Refusal(refused.code(), refused.text()).frame(ref));
     }
   }
 
-  /** The first one is answered for all rooms of the person; a later one, which mends a gap, for those that it names. */
+  /**
+   * The first one is answered for all rooms of the person; a later one, which mends a gap, for
+   * those that it names.
+   */
   private void resume(Client client, List<Position> positions) {
     boolean mends = client.isResumed();
     Map<RoomId, Position> held =
-        positions.stream().collect(Collectors.toMap(Position::room, Function.identity(), (first, second) -> second));
+        positions.stream()
+            .collect(
+                Collectors.toMap(Position::room, Function.identity(), (first, second) -> second));
     client.resume();
     List<CatchUp.Step> steps = new ArrayList<>();
     for (Room room : rooms.of(client.person())) {
@@ -180,7 +207,10 @@ public final class Reception {
         rooms
             .join(client.person(), named.name(), limits.rooms())
             .orElseThrow(
-                () -> new Refusal(Code.TOO_MANY_ROOMS, "You are in " + limits.rooms() + " rooms. Leave one first."));
+                () ->
+                    new Refusal(
+                        Code.TOO_MANY_ROOMS,
+                        "You are in " + limits.rooms() + " rooms. Leave one first."));
     clients.enterAll(client.person(), room);
   }
 

@@ -10,7 +10,10 @@ import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 
-/** Finds the room that an address means for a person. What a person may not know of is, for them, not there. Thread-safe. */
+/**
+ * Finds the room that an address means for a person. What a person may not know of is, for them,
+ * not there. Thread-safe.
+ */
 public final class Switchboard {
   private final Rooms rooms;
   private final Directory directory;
@@ -78,12 +81,17 @@ public final class Switchboard {
     Room room =
         rooms
             .direct(person, other.id())
-            .orElseThrow(() -> new Refusal(Code.TOO_MANY_ROOMS, "This server has no room for another conversation."));
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Code.TOO_MANY_ROOMS, "This server has no room for another conversation."));
     open(room);
     return room;
   }
 
-  /** Puts a conversation among the rooms of both its people, where it is not yet or not any more. */
+  /**
+   * Puts a conversation among the rooms of both its people, where it is not yet or not any more.
+   */
   private void open(Room conversation) {
     for (PersonId one : conversation.pair()) {
       if (rooms.open(one, conversation)) {

@@ -1,9 +1,11 @@
 package chat.parley.client;
 
 /**
- * Lets {@code burst} through at once and {@code rate} a second in the long run. Thread-safe: guarded by this.
+ * Lets {@code burst} through at once and {@code rate} a second in the long run. Thread-safe:
+ * guarded by this.
  *
- * <p>Kept as the time at which the bucket will be full again (the virtual scheduling of GCRA, ITU-T I.371), so that it needs no timer.
+ * <p>Kept as the time at which the bucket will be full again (the virtual scheduling of GCRA, ITU-T
+ * I.371), so that it needs no timer.
  */
 final class TokenBucket {
   private static final double NANOS = 1e9;

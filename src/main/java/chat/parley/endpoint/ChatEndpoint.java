@@ -20,8 +20,9 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 
 /**
- * One WebSocket connection at {@code /ws}: registers it as a {@link Client}, and hands on what it says in the format that was agreed. There is one
- * instance a connection, and a container calls it from one thread at a time.
+ * One WebSocket connection at {@code /ws}: registers it as a {@link Client}, and hands on what it
+ * says in the format that was agreed. There is one instance a connection, and a container calls it
+ * from one thread at a time.
  */
 @ServerEndpoint(
     value = "/ws",
@@ -45,7 +46,12 @@ public class ChatEndpoint {
   private Client client;
 
   /** An endpoint for one connection. */
-  ChatEndpoint(Config config, ClientManager clients, Greeting greeting, Reception reception, Strangers strangers) {
+  ChatEndpoint(
+      Config config,
+      ClientManager clients,
+      Greeting greeting,
+      Reception reception,
+      Strangers strangers) {
     this.config = config;
     this.clients = clients;
     this.greeting = greeting;

@@ -10,8 +10,9 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 
 /**
- * How the container makes endpoints: with CDI's beans, which Tomcat would not inject, and without compression, which costs memory for each
- * connection. Who may come in has been decided at the {@link Door}.
+ * How the container makes endpoints: with CDI's beans, which Tomcat would not inject, and without
+ * compression, which costs memory for each connection. Who may come in has been decided at the
+ * {@link Door}.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
   @Override
@@ -30,7 +31,8 @@ public class Handshake extends ServerEndpointConfig.Configurator {
   }
 
   @Override
-  public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
+  public List<Extension> getNegotiatedExtensions(
+      List<Extension> installed, List<Extension> requested) {
     return List.of();
   }
 }

@@ -11,7 +11,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Starts and stops the parts, in the order in which they need each other, and passes news from one to the other. */
+/**
+ * Starts and stops the parts, in the order in which they need each other, and passes news from one
+ * to the other.
+ */
 @Dependent
 public class Parley {
   private final Committer committer;

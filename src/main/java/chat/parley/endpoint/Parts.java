@@ -21,7 +21,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Makes the parts that are plain classes into beans, one of each. {@link Parley} starts and stops them. */
+/**
+ * Makes the parts that are plain classes into beans, one of each. {@link Parley} starts and stops
+ * them.
+ */
 @Dependent
 class Parts {
   @Produces

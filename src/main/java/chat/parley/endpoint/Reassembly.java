@@ -4,16 +4,20 @@ import chat.parley.wire.Frame;
 import java.util.Optional;
 
 /**
- * Puts the parts of a text frame together, up to a limit. Not thread-safe: a container hands over the parts of one connection one after another.
+ * Puts the parts of a text frame together, up to a limit. Not thread-safe: a container hands over
+ * the parts of one connection one after another.
  *
- * <p>Whole frames would be simpler, but for those Tomcat keeps a buffer of the largest possible frame with every open connection, 128 kB of it.
+ * <p>Whole frames would be simpler, but for those Tomcat keeps a buffer of the largest possible
+ * frame with every open connection, 128 kB of it.
  */
 final class Reassembly {
   private final int limit;
   private final StringBuilder parts = new StringBuilder(0);
   private long bytes;
 
-  /** @param limit bytes of UTF-8 that a frame may have; 0 is no limit */
+  /**
+   * @param limit bytes of UTF-8 that a frame may have; 0 is no limit
+   */
   Reassembly(int limit) {
     this.limit = limit;
   }
@@ -45,7 +49,9 @@ final class Reassembly {
     return frame;
   }
 
-  /** Whether the frame has grown beyond the limit; then nothing of it is kept, and nothing follows. */
+  /**
+   * Whether the frame has grown beyond the limit; then nothing of it is kept, and nothing follows.
+   */
   boolean isTooBig() {
     return limit > 0 && bytes > limit;
   }

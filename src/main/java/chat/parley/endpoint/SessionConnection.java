@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-/** Writes to a container's session. As thread-safe as the session: one frame at a time, and closing at any time. */
+/**
+ * Writes to a container's session. As thread-safe as the session: one frame at a time, and closing
+ * at any time.
+ */
 final class SessionConnection implements Connection {
   private static final System.Logger LOG = System.getLogger(SessionConnection.class.getName());
 
@@ -24,7 +27,8 @@ final class SessionConnection implements Connection {
   @Override
   public void send(String text, Consumer<Throwable> done) {
     try {
-      remote.sendText(text, result -> done.accept(result.isOK() ? null : failure(result.getException())));
+      remote.sendText(
+          text, result -> done.accept(result.isOK() ? null : failure(result.getException())));
     } catch (IllegalStateException | IllegalArgumentException e) {
       // a container says so of a session that has just been closed
       done.accept(e);
@@ -48,7 +52,8 @@ final class SessionConnection implements Connection {
   @Override
   public void close(Farewell farewell) {
     try {
-      session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(farewell.code()), farewell.text()));
+      session.close(
+          new CloseReason(CloseReason.CloseCodes.getCloseCode(farewell.code()), farewell.text()));
     } catch (IOException | IllegalStateException e) {
       // the peer is gone already
       LOG.log(System.Logger.Level.DEBUG, "A close frame could not be sent: {0}", e.getMessage());

@@ -9,10 +9,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one thread that stores. It takes everything that waits in all rooms, stores it as one transaction, and hands each room its numbered batch:
- * nobody else waits for the store, a lone message is not held up, and the more there is to do, the more one transaction carries (group commit).
+ * The one thread that stores. It takes everything that waits in all rooms, stores it as one
+ * transaction, and hands each room its numbered batch: nobody else waits for the store, a lone
+ * message is not held up, and the more there is to do, the more one transaction carries (group
+ * commit).
  *
- * <p>Thread-safe. What waits is guarded by {@code lock}; the store and the rooms are called without it.
+ * <p>Thread-safe. What waits is guarded by {@code lock}; the store and the rooms are called without
+ * it.
  */
 public final class Committer implements AutoCloseable {
   /** Drafts that may wait. */
@@ -31,7 +34,10 @@ public final class Committer implements AutoCloseable {
   private int bytes;
   private boolean closed;
 
-  /** A committer that is the only one to call this store's {@code commit}. It does nothing before {@link #start}. */
+  /**
+   * A committer that is the only one to call this store's {@code commit}. It does nothing before
+   * {@link #start}.
+   */
   public Committer(Store store) {
     this.store = store;
     thread.setDaemon(true);
@@ -43,7 +49,8 @@ public final class Committer implements AutoCloseable {
   }
 
   /**
-   * Takes a draft, to be stored after all that were taken before. The room is told what became of it.
+   * Takes a draft, to be stored after all that were taken before. The room is told what became of
+   * it.
    *
    * @return false if more waits than may, or the server stops: then the draft was not taken
    */
@@ -130,8 +137,12 @@ public final class Committer implements AutoCloseable {
   }
 
   private static Outcome failed(Draft draft, RuntimeException e) {
-    LOG.log(System.Logger.Level.ERROR, "An entry of room " + draft.room().id() + " could not be stored.", e);
-    return new Outcome.Refused(draft, Code.FAILED, "The server could not store this message. Please send it again.");
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "An entry of room " + draft.room().id() + " could not be stored.",
+        e);
+    return new Outcome.Refused(
+        draft, Code.FAILED, "The server could not store this message. Please send it again.");
   }
 
   private static void handBack(List<Outcome> outcomes) {

@@ -9,11 +9,13 @@ import java.util.function.Consumer;
  *
  * @param room where
  * @param sender whose
- * @param ref the sender's own name for it; null if they gave none, and then it is never taken for a repeat
+ * @param ref the sender's own name for it; null if they gave none, and then it is never taken for a
+ *     repeat
  * @param content what is said
  * @param answer tells the sender alone, where there is something to tell; called by the room
  */
-public record Draft(LoggedRoom room, PersonId sender, Ref ref, String content, Consumer<Outcome> answer) {
+public record Draft(
+    LoggedRoom room, PersonId sender, Ref ref, String content, Consumer<Outcome> answer) {
   /** About how much memory it holds, in bytes. */
   int weight() {
     return 200 + 2 * content.length();

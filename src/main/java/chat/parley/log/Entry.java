@@ -20,7 +20,14 @@ import java.time.Instant;
  * @param content what was said
  */
 public record Entry(
-    RoomId room, long seq, Mark mark, Kind kind, PersonId sender, Ref ref, Instant at, String content) {
+    RoomId room,
+    long seq,
+    Mark mark,
+    Kind kind,
+    PersonId sender,
+    Ref ref,
+    Instant at,
+    String content) {
   /** What sort of step of a room's history an entry is. */
   public enum Kind {
     MESSAGE

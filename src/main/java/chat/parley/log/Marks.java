@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * The hash chain of a room's history: {@code docs/protocol.md}, "mark". It covers who said something, where and when, but not the text, so that
- * text can be edited or deleted without breaking the chain.
+ * The hash chain of a room's history: {@code docs/protocol.md}, "mark". It covers who said
+ * something, where and when, but not the text, so that text can be edited or deleted without
+ * breaking the chain.
  */
 public final class Marks {
   private static final int BYTES = 8;
@@ -24,8 +25,12 @@ public final class Marks {
     return hash(room.value());
   }
 
-  /** The mark of the entry that follows. The time counts in milliseconds; no ref counts as an empty one. */
-  public static Mark next(Mark previous, long seq, Entry.Kind kind, PersonId sender, Ref ref, Instant at) {
+  /**
+   * The mark of the entry that follows. The time counts in milliseconds; no ref counts as an empty
+   * one.
+   */
+  public static Mark next(
+      Mark previous, long seq, Entry.Kind kind, PersonId sender, Ref ref, Instant at) {
     return hash(
         previous.value()
             + '\n'
@@ -42,7 +47,8 @@ public final class Marks {
 
   private static Mark hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return new Mark(HexFormat.of().formatHex(digest, 0, BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A store in memory that keeps the newest entries over all rooms, and each room's end for ever. The refs of what it has dropped are forgotten
- * with it. Thread-safe: all state is guarded by this.
+ * A store in memory that keeps the newest entries over all rooms, and each room's end for ever. The
+ * refs of what it has dropped are forgotten with it. Thread-safe: all state is guarded by this.
  */
 public final class MemoryStore implements Store {
   private final Clock clock;
@@ -48,7 +48,8 @@ public final class MemoryStore implements Store {
   private Outcome store(Judged judged, Instant now) {
     Draft draft = judged.draft();
     Kept room = room(draft.room().id());
-    Entry before = draft.ref() == null ? null : room.refs.get(new Sent(draft.sender(), draft.ref()));
+    Entry before =
+        draft.ref() == null ? null : room.refs.get(new Sent(draft.sender(), draft.ref()));
     if (before != null) {
       return before.content().equals(draft.content())
           ? new Outcome.Repeated(draft, before)
@@ -78,7 +79,9 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Optional<List<Entry>> after(Position position, long upTo) {
     Kept room = room(position.room());
-    return room.holds(position) ? Optional.of(room.between(position.seq(), upTo)) : Optional.empty();
+    return room.holds(position)
+        ? Optional.of(room.between(position.seq(), upTo))
+        : Optional.empty();
   }
 
   @Override
@@ -111,7 +114,15 @@ public final class MemoryStore implements Store {
       long seq = end.seq() + 1;
       Mark mark = Marks.next(end.mark(), seq, Entry.Kind.MESSAGE, draft.sender(), draft.ref(), at);
       Entry entry =
-          new Entry(end.room(), seq, mark, Entry.Kind.MESSAGE, draft.sender(), draft.ref(), at, draft.content());
+          new Entry(
+              end.room(),
+              seq,
+              mark,
+              Entry.Kind.MESSAGE,
+              draft.sender(),
+              draft.ref(),
+              at,
+              draft.content());
       entries.add(entry);
       if (entry.ref() != null) {
         refs.put(new Sent(entry.sender(), entry.ref()), entry);
@@ -120,7 +131,10 @@ public final class MemoryStore implements Store {
       return entry;
     }
 
-    /** Forgets the oldest entry; the list is cut when half of it is gone, so that dropping costs little. */
+    /**
+     * Forgets the oldest entry; the list is cut when half of it is gone, so that dropping costs
+     * little.
+     */
     void dropFirst() {
       Entry entry = entries.get(dropped++);
       if (entry.ref() != null) {

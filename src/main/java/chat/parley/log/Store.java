@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the rooms' entries are kept. {@link #commit} is called by the committer's thread alone; all else by any thread.
+ * Where the rooms' entries are kept. {@link #commit} is called by the committer's thread alone; all
+ * else by any thread.
  *
- * <p>What must hold: a room's entries are numbered from 1 without a gap; each mark is {@link Marks#next} of the one before; an entry is stored
- * for good before {@code commit} returns; a (room, sender, ref) is stored once at most.
+ * <p>What must hold: a room's entries are numbered from 1 without a gap; each mark is {@link
+ * Marks#next} of the one before; an entry is stored for good before {@code commit} returns; a
+ * (room, sender, ref) is stored once at most.
  */
 public interface Store {
   /**
-   * Stores all of these that may be written and are not stored yet, as one transaction, in order, giving each its seq.
+   * Stores all of these that may be written and are not stored yet, as one transaction, in order,
+   * giving each its seq.
    *
    * @return what became of each, in the same order: stored, repeated, or refused
    * @throws RuntimeException if nothing of it was stored
@@ -29,7 +32,8 @@ public interface Store {
   /**
    * What follows a position, up to and with the entry {@code upTo}.
    *
-   * @return the entries in order, or empty if the position is not one of this room's history, or one before what it still holds
+   * @return the entries in order, or empty if the position is not one of this room's history, or
+   *     one before what it still holds
    */
   Optional<List<Entry>> after(Position position, long upTo);
 

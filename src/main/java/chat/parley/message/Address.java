@@ -55,7 +55,8 @@ public sealed interface Address {
     if (PersonId.isId(text)) {
       return new OfPerson(new PersonId(text));
     }
-    throw new Refusal(Code.BAD_NAME, "A recipient is #room, @person, or the id of a room or person.");
+    throw new Refusal(
+        Code.BAD_NAME, "A recipient is #room, @person, or the id of a room or person.");
   }
 
   private static Name name(String text, String what) {
@@ -64,7 +65,8 @@ public sealed interface Address {
             () ->
                 new Refusal(
                     Code.BAD_NAME,
-                    what + " has 1 to 40 letters, digits, '-', '_' or '.', begins with a letter or digit,"
+                    what
+                        + " has 1 to 40 letters, digits, '-', '_' or '.', begins with a letter or digit,"
                         + " and keeps to one alphabet."));
   }
 }

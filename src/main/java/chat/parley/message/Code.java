@@ -2,7 +2,10 @@ package chat.parley.message;
 
 import java.util.Locale;
 
-/** Why a frame was refused: the closed list of {@code docs/protocol.md}, which says for each whether to try again. */
+/**
+ * Why a frame was refused: the closed list of {@code docs/protocol.md}, which says for each whether
+ * to try again.
+ */
 public enum Code {
   MALFORMED,
   BAD_REF,

@@ -4,7 +4,10 @@ import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.List;
 
-/** What a {@code parley.v1} client may say. A record that could be read is complete and holds no bad value. */
+/**
+ * What a {@code parley.v1} client may say. A record that could be read is complete and holds no bad
+ * value.
+ */
 @JsonbTypeInfo(
     key = "type",
     value = {
@@ -83,7 +86,8 @@ public sealed interface FromClient extends Message {
 
   private static <T> List<T> bounded(List<T> list, int max, String field) {
     if (list == null || list.size() > max) {
-      throw new Refusal(Code.MALFORMED, "Expected an array '" + field + "' of at most " + max + ".");
+      throw new Refusal(
+          Code.MALFORMED, "Expected an array '" + field + "' of at most " + max + ".");
     }
     return List.copyOf(list);
   }

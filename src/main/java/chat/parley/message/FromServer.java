@@ -38,11 +38,13 @@ public sealed interface FromServer extends Message {
 
   /** Forget the room: your position is now (seq, mark), and the entries after it follow. */
   @JsonbPropertyOrder({"recipient", "room", "seq", "mark", "first"})
-  record Reset(RoomId recipient, RoomState room, long seq, Mark mark, long first) implements FromServer {}
+  record Reset(RoomId recipient, RoomState room, long seq, Mark mark, long first)
+      implements FromServer {}
 
   /** An entry: something that was said. */
   @JsonbPropertyOrder({"recipient", "seq", "mark", "sender", "content", "at", "ref"})
-  record Said(RoomId recipient, long seq, Mark mark, PersonId sender, String content, Instant at, Ref ref)
+  record Said(
+      RoomId recipient, long seq, Mark mark, PersonId sender, String content, Instant at, Ref ref)
       implements FromServer {}
 
   /** This ref had been stored before. */
@@ -89,5 +91,6 @@ public sealed interface FromServer extends Message {
 
   /** A room and where it ends now; a direct one has people instead of a name. */
   @JsonbPropertyOrder({"id", "kind", "name", "people", "seq", "mark"})
-  record RoomState(RoomId id, RoomKind kind, String name, List<PersonId> people, long seq, Mark mark) {}
+  record RoomState(
+      RoomId id, RoomKind kind, String name, List<PersonId> people, long seq, Mark mark) {}
 }

@@ -2,7 +2,10 @@ package chat.parley.message;
 
 import java.security.SecureRandom;
 
-/** Makes and checks the part of an id after its prefix: 16 characters of a 32-letter alphabet, 80 bits. Thread-safe. */
+/**
+ * Makes and checks the part of an id after its prefix: 16 characters of a 32-letter alphabet, 80
+ * bits. Thread-safe.
+ */
 final class Ids {
   static final int LENGTH = 16;
 
@@ -22,7 +25,9 @@ final class Ids {
   static String of(String prefix, byte[] bytes) {
     StringBuilder id = new StringBuilder(prefix.length() + LENGTH).append(prefix);
     for (int bit = 0; bit < LENGTH * 5; bit += 5) {
-      int pair = (bytes[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
+      int pair =
+          (bytes[bit / 8] & 0xff) << 8
+              | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
       id.append(ALPHABET.charAt(pair >> (11 - bit % 8) & 31));
     }
     return id.toString();
@@ -36,7 +41,8 @@ final class Ids {
 
   static void check(String prefix, String text) {
     if (!isId(prefix, text)) {
-      throw new Refusal(Code.MALFORMED, "An id is " + prefix + " and " + LENGTH + " letters or digits.");
+      throw new Refusal(
+          Code.MALFORMED, "An id is " + prefix + " and " + LENGTH + " letters or digits.");
     }
   }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What people call a room or a person, without its {@code #} or {@code @}: 1–40 letters, digits and combining marks, and {@code - _ .} after the
- * first, in Unicode's compatibility form (NFKC), and not mixing scripts that look alike.
+ * What people call a room or a person, without its {@code #} or {@code @}: 1–40 letters, digits and
+ * combining marks, and {@code - _ .} after the first, in Unicode's compatibility form (NFKC), and
+ * not mixing scripts that look alike.
  *
  * @param text the name as it is shown
  */
@@ -20,7 +21,9 @@ public record Name(String text) {
   private static final Set<UnicodeScript> LOOK_ALIKES =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
-  /** @throws IllegalArgumentException if there can be no such name */
+  /**
+   * @throws IllegalArgumentException if there can be no such name
+   */
   public Name {
     if (!isName(text)) {
       throw new IllegalArgumentException("not a name: " + text);
@@ -47,7 +50,12 @@ public record Name(String text) {
         && length <= MAX
         && Character.isLetterOrDigit(text.codePointAt(0))
         && text.codePoints().allMatch(Name::isAllowed)
-        && text.codePoints().mapToObj(UnicodeScript::of).filter(LOOK_ALIKES::contains).distinct().count() <= 1
+        && text.codePoints()
+                .mapToObj(UnicodeScript::of)
+                .filter(LOOK_ALIKES::contains)
+                .distinct()
+                .count()
+            <= 1
         && Normalizer.isNormalized(text, Normalizer.Form.NFKC);
   }
 

@@ -8,7 +8,9 @@ package chat.parley.message;
 public record PersonId(String value) {
   private static final String PREFIX = "p_";
 
-  /** @throws Refusal if the value is not a person's id */
+  /**
+   * @throws Refusal if the value is not a person's id
+   */
   public PersonId {
     Ids.check(PREFIX, value);
   }

@@ -1,6 +1,5 @@
 package chat.parley.message;
 
-
 /**
  * How far somebody has heard a room.
  *
@@ -9,11 +8,12 @@ package chat.parley.message;
  * @param mark that entry's mark
  */
 public record Position(RoomId room, long seq, Mark mark) {
-  /** @throws Refusal if a part is missing or the seq is negative */
+  /**
+   * @throws Refusal if a part is missing or the seq is negative
+   */
   public Position {
     if (room == null || mark == null || seq < 0) {
       throw new Refusal(Code.MALFORMED, "A position has a room, a seq from 0 on, and a mark.");
     }
   }
-
 }

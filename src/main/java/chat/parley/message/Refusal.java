@@ -3,8 +3,8 @@ package chat.parley.message;
 import java.util.Optional;
 
 /**
- * What a client asked for can't be. Its message is a sentence in the sender's terms, and is what they are told; so it has no stack trace and no
- * cause.
+ * What a client asked for can't be. Its message is a sentence in the sender's terms, and is what
+ * they are told; so it has no stack trace and no cause.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -8,7 +8,9 @@ package chat.parley.message;
 public record RoomId(String value) {
   private static final String PREFIX = "r_";
 
-  /** @throws Refusal if the value is not a room's id */
+  /**
+   * @throws Refusal if the value is not a room's id
+   */
   public RoomId {
     Ids.check(PREFIX, value);
   }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which people are here, and what is said of it: nothing at once, but everything of a second in one frame. In a crowd nobody hears of each coming
- * and going; they hear the number, and who is here of those on their screen.
+ * Which people are here, and what is said of it: nothing at once, but everything of a second in one
+ * frame. In a crowd nobody hears of each coming and going; they hear the number, and who is here of
+ * those on their screen.
  *
  * <p>Not thread-safe: only the room's pass touches it.
  */
@@ -75,7 +76,7 @@ public final class Attendance {
 
   /** Who is here, for somebody who names nobody as being on their screen. */
   FromServer.Presence state() {
-    return new FromServer.Presence(room, here.size(), isCrowd() ? null : List.copyOf(here));
+    return new FromServer.Presence(room, here.size(), isCrowd() ? List.of() : List.copyOf(here));
   }
 
   /** Says who came and went since this was last called, if anyone did. */
@@ -98,23 +99,46 @@ public final class Attendance {
     return here.size() > CROWD;
   }
 
+  /**
+   * Everyone is told everything, but for one's own coming. Encoded once, however many have come.
+   */
   private void tellEachName(Set<Member> members) {
-    List<Frame> shared = Frame.of(news(null));
+    List<News> news = news();
+    List<Frame> shared = Frame.joined(news.stream().map(News::frame).toList());
     for (Member member : members) {
-      List<Frame> frames = came.contains(member.person()) ? Frame.of(news(member.person())) : shared;
+      List<Frame> frames = came.contains(member.person()) ? without(member.person(), news) : shared;
       frames.forEach(member::hear);
     }
   }
 
-  /** All the news, but for that of one person's own coming. */
-  private List<Message> news(PersonId self) {
-    List<Message> news = new ArrayList<>();
+  private static List<Frame> without(PersonId self, List<News> news) {
+    return Frame.joined(
+        news.stream().filter(one -> !self.equals(one.newcomer())).map(News::frame).toList());
+  }
+
+  private List<News> news() {
+    List<News> news = new ArrayList<>();
     Set<PersonId> unnamed = wasCrowd ? here : came;
-    unnamed.forEach(id -> directory.person(id).map(FromServer.Named::new).ifPresent(news::add));
-    came.stream().filter(id -> !id.equals(self)).forEach(id -> news.add(new FromServer.Joined(room, id)));
-    went.forEach(person -> news.add(new FromServer.Left(room, person)));
-    news.add(state());
+    unnamed.forEach(
+        id ->
+            directory
+                .person(id)
+                .ifPresent(person -> news.add(News.of(new FromServer.Named(person)))));
+    came.forEach(id -> news.add(new News(id, Frame.of(new FromServer.Joined(room, id)))));
+    went.forEach(id -> news.add(News.of(new FromServer.Left(room, id))));
+    news.add(News.of(state()));
     return news;
+  }
+
+  /**
+   * One object of what is told.
+   *
+   * @param newcomer who does not have to be told of it, since it is their own coming; else null
+   */
+  private record News(PersonId newcomer, Frame frame) {
+    static News of(Message message) {
+      return new News(null, Frame.of(message));
+    }
   }
 
   private void tellCrowd(Set<Member> members) {
@@ -126,6 +150,7 @@ public final class Attendance {
   }
 
   private FromServer.Presence stateOf(Set<PersonId> screen) {
-    return new FromServer.Presence(room, here.size(), screen.stream().filter(here::contains).toList());
+    return new FromServer.Presence(
+        room, here.size(), screen.stream().filter(here::contains).toList());
   }
 }

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who hears a room now, and what a pass does: it takes all that waits, encodes each entry once, joins them into one frame, and offers that one
- * frame to everybody.
+ * Who hears a room now, and what a pass does: it takes all that waits, encodes each entry once,
+ * joins them into one frame, and offers that one frame to everybody.
  *
- * <p>Not thread-safe: only the room's pass touches it. Entering is a step of the pass, so nothing falls between what a newcomer is told and what
- * they hear from then on.
+ * <p>Not thread-safe: only the room's pass touches it. Entering is a step of the pass, so nothing
+ * falls between what a newcomer is told and what they hear from then on.
  */
 final class Audience {
   /** Entries that somebody who starts afresh is told. */
@@ -97,7 +97,9 @@ final class Audience {
     if (batch.isEmpty()) {
       return;
     }
-    offer(parley, Frame.of(Stream.concat(introductions(), batch.stream().map(Audience::said)).toList()));
+    offer(
+        parley,
+        Frame.of(Stream.concat(introductions(), batch.stream().map(Audience::said)).toList()));
     if (!plain.isEmpty()) {
       offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
     }
@@ -126,7 +128,7 @@ final class Audience {
 
   /** A person who has left since they asked hears nothing. */
   private void enter(Member member, Optional<Position> position) {
-    if (room.admits(member.person())) {
+    if (room.isIn(member.person())) {
       admit(member, position);
     }
     member.entered(room);
@@ -144,7 +146,9 @@ final class Audience {
   /** What brings somebody from their position to where everyone else is. */
   private List<Message> answer(Optional<Position> position) {
     Optional<List<Entry>> missed =
-        position.flatMap(from -> store.after(from, delivered.seq())).filter(list -> list.size() <= MAX_MISSED);
+        position
+            .flatMap(from -> store.after(from, delivered.seq()))
+            .filter(list -> list.size() <= MAX_MISSED);
     List<Message> answer = new ArrayList<>();
     List<Entry> entries;
     if (missed.isPresent()) {
@@ -165,7 +169,8 @@ final class Audience {
 
   /** Whoever an answer names: who wrote it, who is here, and who the conversation is between. */
   private Stream<Person> people(List<Entry> entries) {
-    return Stream.of(entries.stream().map(Entry::sender), attendance.shown().stream(), room.pair().stream())
+    return Stream.of(
+            entries.stream().map(Entry::sender), attendance.shown().stream(), room.pair().stream())
         .flatMap(ids -> ids)
         .distinct()
         .flatMap(id -> directory.person(id).stream());
@@ -177,7 +182,11 @@ final class Audience {
     attendance.forget(member);
   }
 
+  /** A person who is in the room again by now has come back before this was told. */
   private void leave(PersonId person) {
+    if (room.isIn(person)) {
+      return;
+    }
     Frame left = Frame.of(new FromServer.Left(room.id(), person));
     for (Member member : List.copyOf(parley)) {
       if (member.person().equals(person)) {
@@ -191,7 +200,13 @@ final class Audience {
 
   private static FromServer said(Entry entry) {
     return new FromServer.Said(
-        entry.room(), entry.seq(), entry.mark(), entry.sender(), entry.content(), entry.at(), entry.ref());
+        entry.room(),
+        entry.seq(),
+        entry.mark(),
+        entry.sender(),
+        entry.content(),
+        entry.at(),
+        entry.ref());
   }
 
   private Plain plain(Entry entry) {
@@ -203,7 +218,10 @@ final class Audience {
       return null;
     }
     PersonId other =
-        room.pair().stream().filter(id -> !id.equals(entry.sender())).findFirst().orElse(entry.sender());
+        room.pair().stream()
+            .filter(id -> !id.equals(entry.sender()))
+            .findFirst()
+            .orElse(entry.sender());
     return "@" + name(other);
   }
 

@@ -5,7 +5,9 @@ import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import java.util.Optional;
 
-/** The people, as rooms and clients need them. Thread-safe, and quick enough to be asked in a pass. */
+/**
+ * The people, as rooms and clients need them. Thread-safe, and quick enough to be asked in a pass.
+ */
 public interface Directory {
   /** Who has this id; empty if they have been forgotten. */
   Optional<Person> person(PersonId id);

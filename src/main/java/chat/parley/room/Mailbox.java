@@ -7,8 +7,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Runs a handler over what was posted: everything that waits at a time, in order, never two at a time. That makes the handler the single owner
- * of whatever state only it touches; what one run wrote, the next one sees.
+ * Runs a handler over what was posted: everything that waits at a time, in order, never two at a
+ * time. That makes the handler the single owner of whatever state only it touches; what one run
+ * wrote, the next one sees.
  *
  * <p>Thread-safe. What waits is guarded by this; the handler runs without it.
  */
@@ -55,8 +56,16 @@ final class Mailbox<T> {
     try {
       handler.accept(taken);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "A pass failed; what it carried reaches its members when they resume.", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "A pass failed; what it carried reaches its members when they resume.",
+          e);
+    } finally {
+      goOn();
     }
+  }
+
+  private void goOn() {
     synchronized (this) {
       scheduled = !waiting.isEmpty();
       if (!scheduled) {

@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Passes implements Executor, AutoCloseable {
   private final ExecutorService threads;
 
-  /** As many threads as there are processors, and two at least, so that one long pass doesn't hold up every other room. */
+  /**
+   * As many threads as there are processors, and two at least, so that one long pass doesn't hold
+   * up every other room.
+   */
   public Passes() {
     AtomicInteger count = new AtomicInteger();
     threads =

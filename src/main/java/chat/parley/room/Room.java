@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** A room: its id, its name, and who is in it. Whatever happens to it is posted to its pass, in order. Thread-safe. */
+/**
+ * A room: its id, its name, and who is in it. Whatever happens to it is posted to its pass, in
+ * order. Thread-safe.
+ */
 public final class Room implements LoggedRoom {
   private final RoomId id;
   private final RoomKind kind;
@@ -28,7 +31,13 @@ public final class Room implements LoggedRoom {
   private final Set<PersonId> people = ConcurrentHashMap.newKeySet();
   private final Mailbox<RoomEvent> pass;
 
-  private Room(Name name, Set<PersonId> pair, boolean everyone, Store store, Directory directory, Executor passes) {
+  private Room(
+      Name name,
+      Set<PersonId> pair,
+      boolean everyone,
+      Store store,
+      Directory directory,
+      Executor passes) {
     this.id = RoomId.random();
     this.kind = name == null ? RoomKind.DIRECT : RoomKind.PUBLIC;
     this.name = name;
@@ -68,9 +77,17 @@ public final class Room implements LoggedRoom {
     return Optional.ofNullable(name);
   }
 
-  /** Whether this person may hear the room and write to it. */
+  /**
+   * Whether this person may write to the room. Both people of a conversation may, also when they
+   * have put it away.
+   */
   public boolean admits(PersonId person) {
-    return everyone || pair.contains(person) || people.contains(person);
+    return isIn(person) || pair.contains(person);
+  }
+
+  /** Whether this person is in the room, and so hears it. */
+  boolean isIn(PersonId person) {
+    return everyone || people.contains(person);
   }
 
   /** Whether this person may know that the room is there. */
@@ -111,7 +128,9 @@ public final class Room implements LoggedRoom {
   public Optional<Outcome.Refused> judge(Draft draft) {
     return admits(draft.sender())
         ? Optional.empty()
-        : Optional.of(new Outcome.Refused(draft, Code.NOT_JOINED, "You are not in this room. Join it first."));
+        : Optional.of(
+            new Outcome.Refused(
+                draft, Code.NOT_JOINED, "You are not in this room. Join it first."));
   }
 
   @Override
@@ -119,7 +138,9 @@ public final class Room implements LoggedRoom {
     pass.post(new RoomEvent.Committed(outcomes));
   }
 
-  /** Lets a connection hear the room: from the position on, or from the log's tail if there is none. */
+  /**
+   * Lets a connection hear the room: from the position on, or from the log's tail if there is none.
+   */
   public void enter(Member member, Optional<Position> position) {
     pass.post(new RoomEvent.Enter(member, position));
   }

@@ -12,7 +12,10 @@ sealed interface RoomEvent {
   /** These drafts were decided. */
   record Committed(List<Outcome> outcomes) implements RoomEvent {}
 
-  /** This connection wants to hear the room from the position on, or from the log's tail if it has none. */
+  /**
+   * This connection wants to hear the room from the position on, or from the log's tail if it has
+   * none.
+   */
   record Enter(Member member, Optional<Position> position) implements RoomEvent {}
 
   /** This connection is gone. */

@@ -46,7 +46,8 @@ public final class Rooms {
 
   /** The rooms a person is in, the lobby first. */
   public List<Room> of(PersonId person) {
-    return Stream.concat(Stream.of(lobby), byPerson.getOrDefault(person, Set.of()).stream()).toList();
+    return Stream.concat(Stream.of(lobby), byPerson.getOrDefault(person, Set.of()).stream())
+        .toList();
   }
 
   /** The room with this id, if this person may know of it. */
@@ -97,7 +98,8 @@ public final class Rooms {
       return Optional.empty();
     }
     return Optional.of(
-        byName.computeIfAbsent(name.key(), key -> known(Room.named(name, store, directory, passes))));
+        byName.computeIfAbsent(
+            name.key(), key -> known(Room.named(name, store, directory, passes))));
   }
 
   /** Takes a person out of a room; the lobby is never left. */
@@ -110,7 +112,10 @@ public final class Rooms {
     return left;
   }
 
-  /** The conversation of two people, or of one with themselves, made if there is none; empty if there are too many rooms. */
+  /**
+   * The conversation of two people, or of one with themselves, made if there is none; empty if
+   * there are too many rooms.
+   */
   public Optional<Room> direct(PersonId one, PersonId other) {
     Set<PersonId> pair = one.equals(other) ? Set.of(one) : Set.of(one, other);
     if (byId.size() >= MAX_ROOMS && !byPair.containsKey(pair)) {
@@ -126,6 +131,7 @@ public final class Rooms {
    * @return whether it was not there before
    */
   public boolean open(PersonId person, Room direct) {
+    direct.add(person);
     return byPerson.computeIfAbsent(person, id -> ConcurrentHashMap.newKeySet()).add(direct);
   }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Objects that travel in one text frame, encoded once and shared by everyone who is to hear them. Immutable and thread-safe.
+ * Objects that travel in one text frame, encoded once and shared by everyone who is to hear them.
+ * Immutable and thread-safe.
  *
- * <p>One object is a frame of its own; several are a JSON array. Frames can be joined without looking into them.
+ * <p>One object is a frame of its own; several are a JSON array. Frames can be joined without
+ * looking into them.
  */
 public final class Frame {
   /** Bytes that a joined frame has at most. */

@@ -43,7 +43,10 @@ final class Json {
 
   private Json() {}
 
-  /** A value that is one string in JSON. JSON-B learns the type from the subclass, hence the braces above. */
+  /**
+   * A value that is one string in JSON. JSON-B learns the type from the subclass, hence the braces
+   * above.
+   */
   private abstract static class AsText<T> implements JsonbAdapter<T, String> {
     private final Function<T, String> write;
     private final Function<String, T> read;

@@ -1,11 +1,11 @@
 package chat.parley.wire;
 
-import chat.parley.message.Refusal;
 import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.Message;
 import chat.parley.message.Plain;
 import chat.parley.message.Ref;
+import chat.parley.message.Refusal;
 import chat.parley.message.Unreadable;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads what a client sent. It never fails: what it can't read is an {@link Unreadable}, so that the endpoint answers it in the sender's terms
- * and the connection goes on. Thread-safe.
+ * Reads what a client sent. It never fails: what it can't read is an {@link Unreadable}, so that
+ * the endpoint answers it in the sender's terms and the connection goes on. Thread-safe.
  */
 public final class MessageDecoder implements Decoder.Text<Received> {
   private static final Map<String, Class<?>> KINDS =
@@ -37,7 +37,10 @@ public final class MessageDecoder implements Decoder.Text<Received> {
     return true;
   }
 
-  /** Reads a frame of {@code parley.v1}; empty if it is of a type that only a newer server would know. */
+  /**
+   * Reads a frame of {@code parley.v1}; empty if it is of a type that only a newer server would
+   * know.
+   */
   static Optional<Message> parley(String text) {
     Ref ref = null;
     try {
@@ -60,13 +63,17 @@ public final class MessageDecoder implements Decoder.Text<Received> {
     }
   }
 
-  /** Reads a frame of a client without subprotocol: any text is content, except an object with a string as content. */
+  /**
+   * Reads a frame of a client without subprotocol: any text is content, except an object with a
+   * string as content.
+   */
   static Plain plain(String text) {
     if (text.stripLeading().startsWith("{")) {
       try {
         JsonObject object = StrictJson.object(text);
         if (object.get("content") instanceof JsonString content) {
-          String recipient = object.get("recipient") instanceof JsonString to ? to.getString() : null;
+          String recipient =
+              object.get("recipient") instanceof JsonString to ? to.getString() : null;
           return new Plain(content.getString(), recipient, null);
         }
       } catch (Refusal e) {

@@ -1,7 +1,7 @@
 package chat.parley.wire;
 
-import chat.parley.message.Refusal;
 import chat.parley.message.Code;
+import chat.parley.message.Refusal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -11,13 +11,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 
 /**
- * Whether a JSON object has the types that a record's components ask for. JSON-B alone takes numbers for strings and the other way round.
- * Fields that the record doesn't know are not looked at.
+ * Whether a JSON object has the types that a record's components ask for. JSON-B alone takes
+ * numbers for strings and the other way round. Fields that the record doesn't know are not looked
+ * at.
  */
 final class Shape {
   private Shape() {}
 
-  /** @throws Refusal naming the field that has another type */
+  /**
+   * @throws Refusal naming the field that has another type
+   */
   static void check(JsonObject object, Class<?> type) {
     for (RecordComponent part : type.getRecordComponents()) {
       JsonValue value = object.get(part.getName());
@@ -48,7 +51,8 @@ final class Shape {
     }
   }
 
-  private static <T extends JsonValue> T expect(String field, JsonValue value, String what, Class<T> type) {
+  private static <T extends JsonValue> T expect(
+      String field, JsonValue value, String what, Class<T> type) {
     if (!type.isInstance(value)) {
       throw wrong(field, what);
     }

@@ -15,18 +15,21 @@ import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * Reads one JSON object and is stricter than JSON-P and JSON-B have to be: no duplicate keys, nothing after the end, no deeper than
- * {@link #MAX_DEPTH}. Thread-safe.
+ * Reads one JSON object and is stricter than JSON-P and JSON-B have to be: no duplicate keys,
+ * nothing after the end, no deeper than {@link #MAX_DEPTH}. Thread-safe.
  */
 final class StrictJson {
   /** How many objects and arrays may lie in each other. */
   static final int MAX_DEPTH = 16;
 
-  private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
-  private static final JsonBuilderFactory BUILDERS = JsonProvider.provider().createBuilderFactory(Map.of());
+  private static final JsonParserFactory PARSERS =
+      JsonProvider.provider().createParserFactory(Map.of());
+  private static final JsonBuilderFactory BUILDERS =
+      JsonProvider.provider().createBuilderFactory(Map.of());
 
   private final JsonParser parser;
 
@@ -34,7 +37,9 @@ final class StrictJson {
     this.parser = parser;
   }
 
-  /** @throws Refusal if the text is not exactly one such object */
+  /**
+   * @throws Refusal if the text is not exactly one such object
+   */
   static JsonObject object(String text) {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
@@ -45,7 +50,7 @@ final class StrictJson {
         throw malformed("There is text after the end of this frame's object.");
       }
       return object;
-    } catch (JsonException | IllegalStateException e) {
+    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
       throw malformed("This frame is not JSON: expected one object.");
     } catch (UnsupportedOperationException | NumberFormatException e) {
       // how a provider refuses a number of a thousand digits

@@ -3,7 +3,6 @@ package chat.parley.blackbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** Plain HTTP requests, without cookies of their own. Thread-safe. */
 final class Http {
@@ -56,12 +57,12 @@ final class Http {
 
   private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString(UTF_8));
-    } catch (IOException e) {
-      return fail("no answer to " + request, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return fail("interrupted", e);
+      return client
+          .sendAsync(request, BodyHandlers.ofString(UTF_8))
+          .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
+      return fail("no whole answer to " + request, e);
     }
   }
 }

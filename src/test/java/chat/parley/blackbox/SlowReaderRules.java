@@ -59,7 +59,7 @@ interface SlowReaderRules extends Host {
 
   @Test
   default void aStalledReaderIsClosedAndDelaysNobody() {
-    stall(160);
+    stall(210);
   }
 
   @Test

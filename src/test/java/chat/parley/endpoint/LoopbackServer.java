@@ -14,7 +14,10 @@ import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.ServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** Tyrus on Grizzly, as its own {@code Server} does it, but on the loopback address alone: that one can't be told where to listen. */
+/**
+ * Tyrus on Grizzly, as its own {@code Server} does it, but on the loopback address alone: that one
+ * can't be told where to listen.
+ */
 final class LoopbackServer extends TyrusServerContainer {
   private final TyrusWebSocketEngine engine = TyrusWebSocketEngine.builder(this).build();
   private final HttpServer server = new HttpServer();

@@ -25,7 +25,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.glassfish.tyrus.client.ClientManager;
 
-/** A client by Tyrus's own implementation: sends text, and hears objects one by one, however they were framed. */
+/**
+ * A client by Tyrus's own implementation: sends text, and hears objects one by one, however they
+ * were framed.
+ */
 final class Talker extends Endpoint implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
@@ -38,7 +41,9 @@ final class Talker extends Endpoint implements AutoCloseable {
     talker.session =
         ClientManager.createClient()
             .connectToServer(
-                talker, ClientEndpointConfig.Builder.create().preferredSubprotocols(subprotocols).build(), uri);
+                talker,
+                ClientEndpointConfig.Builder.create().preferredSubprotocols(subprotocols).build(),
+                uri);
     return talker;
   }
 
@@ -100,7 +105,10 @@ final class Talker extends Endpoint implements AutoCloseable {
     List<JsonObject> messages = new ArrayList<>();
     while (messages.size() < count) {
       JsonObject object =
-          awaitFrame("message " + messages.size() + " of " + name, "message"::equals, o -> o.getString("type"));
+          awaitFrame(
+              "message " + messages.size() + " of " + name,
+              "message"::equals,
+              o -> o.getString("type"));
       if (object.getString("recipient").equals(room)) {
         messages.add(object);
       }

@@ -14,7 +14,10 @@ import java.util.List;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** Parley's WebSocket endpoint on Tyrus's own server, without servlets: a port, Weld SE, and no limits on sending. */
+/**
+ * Parley's WebSocket endpoint on Tyrus's own server, without servlets: a port, Weld SE, and no
+ * limits on sending.
+ */
 final class TyrusHost implements AutoCloseable {
   private final WeldContainer weld;
   private final LoopbackServer server;
@@ -30,7 +33,8 @@ final class TyrusHost implements AutoCloseable {
     WeldContainer weld =
         new Weld()
             .disableDiscovery()
-            .addBeanClasses(Parts.class, Parley.class, ClientManager.class, People.class, Settings.class)
+            .addBeanClasses(
+                Parts.class, Parley.class, ClientManager.class, People.class, Settings.class)
             .initialize();
     LoopbackServer server = LoopbackServer.serve(ChatEndpoint.class);
     return new TyrusHost(weld, server, URI.create("ws://127.0.0.1:" + server.getPort() + "/ws"));

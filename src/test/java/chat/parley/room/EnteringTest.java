@@ -162,11 +162,23 @@ class EnteringTest {
   }
 
   @Test
+  void whoIsBackBeforeTheirLeavingIsToldGoesOnHearing() {
+    scene.settle(tea, bob);
+    assertTrue(scene.rooms.leave(scene.bob, tea));
+    scene.rooms.join(scene.bob, tea.name().orElseThrow(), 0);
+    tea.leave(scene.bob);
+    say(1, 1);
+    scene.passes.run();
+    assertEquals(List.of(1), bob.seqs());
+  }
+
+  @Test
   void allConnectionsOfWhoLeavesHearThatAndNothingAfter() {
     FakeMember second = FakeMember.parley(scene.bob);
     FakeMember plain = FakeMember.plain(scene.bob);
     scene.settle(tea, ann, bob, second, plain);
     say(1, 1);
+    assertTrue(scene.rooms.leave(scene.bob, tea));
     tea.leave(scene.bob);
     say(2, 2);
     scene.passes.run();

@@ -88,6 +88,7 @@ class PassTest {
   @Test
   void aPlainMemberIsToldWhomAConversationIsFor() {
     Room direct = scene.rooms.direct(scene.ann, scene.cem).orElseThrow();
+    scene.rooms.open(scene.cem, direct);
     scene.settle(direct, cem);
     scene.say(direct, scene.ann, "psst");
     scene.say(direct, scene.cem, "yes?");
@@ -102,6 +103,7 @@ class PassTest {
   @Test
   void whatOneSaysToOneselfIsForOneself() {
     Room alone = scene.rooms.direct(scene.cem, scene.cem).orElseThrow();
+    scene.rooms.open(scene.cem, alone);
     scene.settle(alone, cem);
     scene.say(alone, scene.cem, "buy tea");
     scene.passes.run();
