@@ -59,12 +59,12 @@ interface SlowReaderRules extends Host {
 
   @Test
   default void aStalledReaderIsClosedAndDelaysNobody() {
-    stall(210);
+    stall(deviations().swallowed());
   }
 
   @Test
   default void aReaderWhoseQueueOverflowsIsClosedAndDelaysNobody() {
-    stall(600);
+    stall(deviations().swallowed() + 440);
   }
 
   /** Says many things in a row, while somebody reads one frame for a hundred of them. */
@@ -86,7 +86,7 @@ interface SlowReaderRules extends Host {
   /**
    * Lets a client take no more bytes while others talk, and waits until it is gone.
    *
-   * @param large messages of 32 kB that are said first; about a hundred fit in the kernel's buffers
+   * @param large messages of 32 kB that are said first
    */
   private void stall(int large) {
     String name = Fresh.room("stalled");
