@@ -59,13 +59,19 @@ public final class Caretaker implements AutoCloseable {
   void close(long seconds) {
     clock.shutdownNow();
     patient.shutdown();
+    await(patient, seconds);
+    patient.shutdownNow();
+    await(patient, 1);
+    await(clock, 1);
+  }
+
+  private static void await(ThreadPoolExecutor threads, long seconds) {
     try {
-      patient.awaitTermination(seconds, TimeUnit.SECONDS);
+      threads.awaitTermination(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       // whoever stops the server is in a hurry
       Thread.currentThread().interrupt();
     }
-    patient.shutdownNow();
   }
 
   @Override

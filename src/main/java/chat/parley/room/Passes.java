@@ -3,6 +3,7 @@ package chat.parley.room;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The few threads that run the rooms' passes. Thread-safe. */
@@ -30,9 +31,15 @@ public final class Passes implements Executor, AutoCloseable {
     threads.execute(pass);
   }
 
-  /** Begins no pass any more. */
+  /** Begins no pass any more, and waits a moment for those that run. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // whoever stops the server is in a hurry
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package chat.parley.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -23,6 +25,11 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class TomcatRedeployIT {
   private static final int TIMES = 4;
+
+  /** Before 18, Java keeps the class loader that last used one of its method handles. */
+  private static final int KEPT_BY_JAVA = Runtime.version().feature() < 18 ? 1 : 0;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final URI TOMCAT =
       URI.create("http://127.0.0.1:" + System.getProperty("tomcat.port") + "/");
 
@@ -40,7 +47,8 @@ class TomcatRedeployIT {
       Talk.in(TOMCAT.resolve("again/"));
       deployer.undeploy("again");
     }
-    assertEquals(List.of(), manager("findleaks?statusLine=false").lines().toList());
+    List<String> kept = contextsKept();
+    assertTrue(kept.size() <= KEPT_BY_JAVA, kept::toString);
     assertEquals(List.of(), linesWith(manager("threaddump"), "\"parley-"));
     assertEquals(List.of(), threadsOfOurs());
     assertEquals(List.of(), linesWith(log(), "[again] created a ThreadLocal"));
@@ -54,6 +62,19 @@ class TomcatRedeployIT {
     HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode());
     return answer.body();
+  }
+
+  /**
+   * Tomcat's worker threads hold on to the application they were started for, until they have been
+   * idle for a moment: so it is asked again until they have gone.
+   */
+  private static List<String> contextsKept() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<String> kept;
+    do {
+      kept = manager("findleaks?statusLine=false").lines().toList();
+    } while (kept.size() > KEPT_BY_JAVA && System.nanoTime() < deadline);
+    return kept;
   }
 
   /** Tomcat also warns of threads of its own that are still at work for the application. */
