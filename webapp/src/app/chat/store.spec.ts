@@ -240,6 +240,20 @@ describe('the store', () => {
     expect(unread(store.room()!)).toBe(2);
   });
 
+  it('remembers what was seen also when the page goes before things have settled', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+    store.look('r_lobby');
+    window.dispatchEvent(new Event('pagehide'));
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
+    store = TestBed.inject(Store);
+    store.start(ANN);
+    window.dispatchEvent(new Event('pagehide'));
+    const later = publicRoom('lobby', 2);
+    greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2));
+    expect(unread(store.room()!)).toBe(1);
+  });
+
   it('asks why, when the server lets no socket in', async () => {
     vi.mocked(fetch).mockResolvedValue(Response.json({ ok: false, code: 'origin', text: 'Set parley.origins.' }));
     line().ends(1006);

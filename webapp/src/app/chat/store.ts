@@ -60,6 +60,9 @@ export class Store implements Listener {
       this.hurry();
       this.socket.wake();
     });
+    this.document.defaultView?.addEventListener('pagehide', () => {
+      this.keepSeen(); // there is no later
+    });
     this.hurry();
     this.socket.start(this);
   }
@@ -286,7 +289,11 @@ export class Store implements Listener {
     }
   }
 
+  /** Before the first welcome nothing is known, and nothing is overwritten. */
   private keepSeen(): void {
+    if (this.all().rooms.size === 0) {
+      return;
+    }
     this.kept.write('seen', seenIn(this.all()), this.all().me?.id);
   }
 

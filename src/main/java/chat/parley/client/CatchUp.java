@@ -32,6 +32,12 @@ final class CatchUp {
     }
   }
 
+  /** A room has answered a part, and this is how to ask it for the next one. */
+  synchronized void more(Step step) {
+    done(step.room());
+    steps.addFirst(step);
+  }
+
   /** Goes on, if the outbox is idle and no room is being entered. */
   void step(boolean idle) {
     Step step = idle ? take() : null;

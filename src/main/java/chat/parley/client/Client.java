@@ -8,6 +8,7 @@ import chat.parley.message.FromServer;
 import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
+import chat.parley.message.Position;
 import chat.parley.message.Refusal;
 import chat.parley.room.Member;
 import chat.parley.room.Room;
@@ -48,6 +49,7 @@ public final class Client implements Member {
   private final Outbox outbox;
   private final CatchUp catchUp = new CatchUp();
   private final Window refusals;
+  private final Window notices;
   private final TokenBucket requests = new TokenBucket(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE);
   private final AtomicReference<Farewell> farewell = new AtomicReference<>();
   private volatile boolean resumed;
@@ -80,6 +82,7 @@ public final class Client implements Member {
     this.ending = ending;
     this.outbox = new Outbox(format, patience.outboxFrames(), patience.outboxBytes());
     this.refusals = new Window(config.limits().refusals(), Limits.ABUSE_WINDOW);
+    this.notices = new Window(config.limits().notices(), Duration.ofSeconds(1));
     this.heardAt = clock.getAsLong();
     this.askedAt = heardAt;
   }
@@ -159,6 +162,21 @@ public final class Client implements Member {
     catchUp.step(outbox.isIdle());
   }
 
+  /** Lets the client hear a room, from the position on, or from the log's tail. */
+  void enter(Room room, Optional<Position> position) {
+    room.enter(this, position);
+    if (isGone()) {
+      // it was removed before the room knew it
+      room.exit(this);
+    }
+  }
+
+  @Override
+  public void more(Room room, Position from) {
+    catchUp.more(new CatchUp.Step(room, () -> enter(room, Optional.of(from))));
+    catchUp.step(outbox.isIdle());
+  }
+
   @Override
   public void entered(Room room) {
     catchUp.done(room);
@@ -168,6 +186,13 @@ public final class Client implements Member {
   /** The peer gave a sign of life. */
   public void heard() {
     heardAt = clock.getAsLong();
+  }
+
+  /** Tells a plain client that somebody comes or goes, unless it was told enough of that. */
+  void notice(Frame notice) {
+    if (format == Format.PLAIN && notices.admits(clock.getAsLong())) {
+      hear(notice);
+    }
   }
 
   /**
@@ -255,7 +280,7 @@ public final class Client implements Member {
   }
 
   /** Whether nothing is sent to it any more. */
-  boolean isGone() {
+  public boolean isGone() {
     return outbox.isClosed();
   }
 

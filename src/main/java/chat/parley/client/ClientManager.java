@@ -6,7 +6,6 @@ import chat.parley.message.Message;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
-import chat.parley.message.Position;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
@@ -14,7 +13,6 @@ import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +37,6 @@ public class ClientManager {
   private Rooms rooms;
   private Presence presence;
   private Caretaker caretaker;
-  private Window notices;
 
   /** For the container's proxy alone. */
   protected ClientManager() {}
@@ -53,7 +50,6 @@ public class ClientManager {
     this.presence = presence;
     this.caretaker = caretaker;
     this.addressLimit = config.limits().connections();
-    this.notices = new Window(config.limits().notices(), Duration.ofSeconds(1));
   }
 
   /** Begins to look for dead and stuck peers, and to say who came and went. */
@@ -76,9 +72,9 @@ public class ClientManager {
     if (client.format() == Format.PLAIN) {
       rooms.of(person).stream()
           .filter(this::isPlainHeard)
-          .forEach(room -> enter(client, room, Optional.empty()));
+          .forEach(room -> client.enter(room, Optional.empty()));
     }
-    others.forEach(other -> other.hear(CONNECTED));
+    others.forEach(other -> other.notice(CONNECTED));
     if (addressLimit > 0 && connections > addressLimit) {
       client.end(Farewell.CROWDED);
     }
@@ -89,16 +85,10 @@ public class ClientManager {
    * round.
    */
   private synchronized List<Client> add(Client client) {
-    List<Client> others = toNotify();
+    List<Client> others =
+        clients.values().stream().filter(other -> other.format() == Format.PLAIN).toList();
     clients.put(client.id(), client);
     return others;
-  }
-
-  /** The plain clients, unless they have been told of enough comings and goings this second. */
-  private List<Client> toNotify() {
-    return notices.admits(System.nanoTime())
-        ? clients.values().stream().filter(client -> client.format() == Format.PLAIN).toList()
-        : List.of();
   }
 
   /** Removes a client, if it is still there. The others hear of it. */
@@ -111,7 +101,7 @@ public class ClientManager {
     rooms.of(client.person()).forEach(room -> room.exit(client));
     presence.depart(client, System.nanoTime());
     directory.departed(client.person());
-    toNotify().forEach(other -> other.hear(DISCONNECTED));
+    clients.values().forEach(other -> other.notice(DISCONNECTED));
   }
 
   /** Says this to every client whose format has such a message. */
@@ -159,24 +149,15 @@ public class ClientManager {
     return addresses.getOrDefault(address, 0);
   }
 
-  /** Lets a client hear a room, from the position on, or from the log's tail. */
-  void enter(Client client, Room room, Optional<Position> position) {
-    room.enter(client, position);
-    if (client.isGone()) {
-      // it was removed before the room knew it
-      room.exit(client);
-    }
-  }
-
   /** Lets all of a person's connections hear a room. */
   void enterAll(PersonId person, Room room) {
-    for (Client client : presence.clients(person)) {
-      if (client.format() == Format.PLAIN ? isPlainHeard(room) : client.isResumed()) {
-        enter(client, room, Optional.empty());
-      }
-    }
     if (presence.isHere(person)) {
       room.come(person);
+    }
+    for (Client client : presence.clients(person)) {
+      if (client.format() == Format.PLAIN ? isPlainHeard(room) : client.isResumed()) {
+        client.enter(room, Optional.empty());
+      }
     }
   }
 

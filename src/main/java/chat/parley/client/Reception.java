@@ -10,6 +10,7 @@ import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
+import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
@@ -155,8 +156,8 @@ public final class Reception {
           "You are sending faster than "
               + plain(limits.rate())
               + " messages a second. Try again in "
-              + millis
-              + " ms.",
+              + plain(Math.ceil(millis / 100.0) / 10)
+              + " seconds.",
           millis);
     }
   }
@@ -194,24 +195,38 @@ public final class Reception {
       if (mends && position.isEmpty()) {
         continue;
       }
-      steps.add(new CatchUp.Step(room, () -> clients.enter(client, room, position)));
+      steps.add(new CatchUp.Step(room, () -> client.enter(room, position)));
     }
     client.enter(steps);
   }
 
   private void join(Client client, Address recipient) {
-    if (!(recipient instanceof Address.OfRoomName named)) {
-      throw new Refusal(Code.BAD_NAME, "A room is joined by its #name.");
+    PersonId person = client.person();
+    if (recipient instanceof Address.OfRoomName named) {
+      join(person, named.name());
+    } else if (recipient instanceof Address.OfRoom) {
+      Room room = switchboard.existing(recipient, person);
+      room.name().ifPresentOrElse(name -> join(person, name), () -> reopen(person, room));
+    } else {
+      throw new Refusal(Code.BAD_NAME, "A room is joined by its #name or its id.");
     }
+  }
+
+  private void join(PersonId person, Name name) {
     Room room =
         rooms
-            .join(client.person(), named.name(), limits.rooms())
+            .join(person, name, limits.rooms())
             .orElseThrow(
                 () ->
                     new Refusal(
                         Code.TOO_MANY_ROOMS,
                         "You are in " + limits.rooms() + " rooms. Leave one first."));
-    clients.enterAll(client.person(), room);
+    clients.enterAll(person, room);
+  }
+
+  private void reopen(PersonId person, Room conversation) {
+    rooms.open(person, conversation);
+    clients.enterAll(person, conversation);
   }
 
   private void leave(Client client, Address recipient) {

@@ -81,9 +81,15 @@ public class ChatEndpoint {
     clients.register(client);
   }
 
-  /** Takes a part of a frame, and hands on what the client says when it is whole. */
+  /**
+   * Takes a part of a frame, and hands on what the client says when it is whole. Who was told to go
+   * is not listened to any more.
+   */
   @OnMessage(maxMessageSize = MAX_PART)
   public void message(String part, boolean last) {
+    if (client.isGone()) {
+      return;
+    }
     client.heard();
     frames.add(part, last).map(DECODER::decode).ifPresent(this::receive);
     if (frames.isTooBig()) {

@@ -21,7 +21,6 @@ public class NotWebSocket extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Upgrade", "websocket");
-    response.setHeader("Connection", "Upgrade");
     Sentence.answer(
         request, response, 426, "This address speaks WebSocket only; the page is one level up.");
   }

@@ -38,7 +38,7 @@ public sealed interface FromClient extends Message {
   record Say(Ref ref, Address recipient, String content) implements FromClient {
     public Say {
       required(ref, Code.BAD_REF, "A message needs a ref.");
-      required(recipient, Code.BAD_NAME, "A message needs a recipient.");
+      required(recipient, Code.MALFORMED, "A message needs a recipient.");
       required(content, Code.MALFORMED, "A message needs a content.");
     }
   }
@@ -46,21 +46,21 @@ public sealed interface FromClient extends Message {
   /** Enters a public room, which is made if there is none. */
   record Join(Ref ref, Address recipient) implements FromClient {
     public Join {
-      required(recipient, Code.BAD_NAME, "Which room? join needs a recipient.");
+      required(recipient, Code.MALFORMED, "Which room? join needs a recipient.");
     }
   }
 
   /** Leaves a room. */
   record Leave(Ref ref, Address recipient) implements FromClient {
     public Leave {
-      required(recipient, Code.BAD_NAME, "Which room? leave needs a recipient.");
+      required(recipient, Code.MALFORMED, "Which room? leave needs a recipient.");
     }
   }
 
   /** Whose presence in a large room is on the screen. */
   record Watch(RoomId recipient, List<PersonId> people) implements FromClient {
     public Watch {
-      required(recipient, Code.NO_SUCH_ROOM, "Which room? presence needs a recipient.");
+      required(recipient, Code.MALFORMED, "Which room? presence needs a recipient.");
       people = bounded(people, MAX_PEOPLE, "people");
     }
   }

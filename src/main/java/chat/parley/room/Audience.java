@@ -30,9 +30,6 @@ final class Audience {
   /** Entries that somebody who starts afresh is told. */
   static final int TAIL = 50;
 
-  /** Entries missed, above which somebody starts afresh. */
-  static final int MAX_MISSED = 1000;
-
   private static final String UNKNOWN = "someone";
 
   private final Room room;
@@ -128,43 +125,52 @@ final class Audience {
 
   /** A person who has left since they asked hears nothing. */
   private void enter(Member member, Optional<Position> position) {
-    if (room.isIn(member.person())) {
-      admit(member, position);
-    }
-    member.entered(room);
-  }
-
-  private void admit(Member member, Optional<Position> position) {
-    if (member.format() == Format.PLAIN) {
+    if (!room.isIn(member.person())) {
+      member.entered(room);
+    } else if (member.format() == Format.PLAIN) {
       plain.add(member);
+      member.entered(room);
     } else {
-      Frame.of(answer(position)).forEach(member::hear);
-      parley.add(member);
+      answer(member, position);
     }
   }
 
-  /** What brings somebody from their position to where everyone else is. */
-  private List<Message> answer(Optional<Position> position) {
-    Optional<List<Entry>> missed =
-        position
-            .flatMap(from -> store.after(from, delivered.seq()))
-            .filter(list -> list.size() <= MAX_MISSED);
-    List<Message> answer = new ArrayList<>();
-    List<Entry> entries;
-    if (missed.isPresent()) {
-      entries = missed.get();
+  /**
+   * Brings somebody from their position to where everyone else is: stretch by stretch, each asked
+   * for when the one before is sent, and with the last one they are a member.
+   */
+  private void answer(Member member, Optional<Position> position) {
+    Optional<Stretch> missed =
+        position.flatMap(from -> store.after(from, delivered.seq())).map(Stretch::of);
+    if (missed.isPresent() && !missed.get().isAll()) {
+      parley.remove(member);
+      tell(member, entries(missed.get().entries()));
+      member.more(room, missed.get().end());
     } else {
-      Store.Tail tail = store.tail(room.id(), delivered.seq(), TAIL);
-      entries = tail.entries();
-      Position start = tail.start();
-      answer.add(
-          new FromServer.Reset(
-              room.id(), room.state(delivered), start.seq(), start.mark(), store.first(room.id())));
+      Stream<Message> entries =
+          missed.isPresent() ? entries(missed.get().entries()) : startAfresh();
+      tell(member, Stream.concat(entries, Stream.of(attendance.state())));
+      parley.add(member);
+      member.entered(room);
     }
-    people(entries).forEach(person -> answer.add(new FromServer.Named(person)));
-    entries.forEach(entry -> answer.add(said(entry)));
-    answer.add(attendance.state());
-    return answer;
+  }
+
+  private static void tell(Member member, Stream<Message> messages) {
+    Frame.of(messages.toList()).forEach(member::hear);
+  }
+
+  private Stream<Message> startAfresh() {
+    Store.Tail tail = store.tail(room.id(), delivered.seq(), TAIL);
+    Position start = tail.start();
+    FromServer reset =
+        new FromServer.Reset(
+            room.id(), room.state(delivered), start.seq(), start.mark(), store.first(room.id()));
+    return Stream.concat(Stream.of(reset), entries(tail.entries()));
+  }
+
+  private Stream<Message> entries(List<Entry> entries) {
+    return Stream.concat(
+        people(entries).map(FromServer.Named::new), entries.stream().map(Audience::said));
   }
 
   /** Whoever an answer names: who wrote it, who is here, and who the conversation is between. */

@@ -69,7 +69,7 @@ public class MeServlet extends JsonServlet {
       throw new Refusal(
           400, "malformed", "The body must be an object with a name, like {\"name\":\"ann\"}.");
     }
-    Name name = Name.of(wish.name()).orElseThrow(MeServlet::badName);
+    Name name = Name.of(wish.name().getString()).orElseThrow(MeServlet::badName);
     Guest guest = come(GuestCookie.read(request), name).orElseThrow(() -> taken(name));
     keep(guest.pass(), request, response);
     return me(guest.person());

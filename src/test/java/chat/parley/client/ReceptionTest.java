@@ -214,11 +214,24 @@ class ReceptionTest {
   }
 
   @Test
-  void onlyANameIsJoined() {
+  void aPersonIsNotJoined() {
     House.Guest ann = house.parley(house.ann);
     ann.join("@bob");
-    ann.join(house.rooms.lobby().id().value());
-    assertEquals(List.of("bad_name", "bad_name"), ann.connection.refusals());
+    assertEquals(List.of("bad_name"), ann.connection.refusals());
+  }
+
+  @Test
+  void aRoomThatIsKnownIsJoinedByItsId() {
+    House.Guest ann = house.parley(house.ann);
+    House.Guest bob = house.parley(house.bob);
+    ann.resume();
+    bob.resume();
+    ann.join("#tea");
+    String id = house.rooms.find(new Name("tea")).orElseThrow().id().value();
+    bob.join(id);
+    bob.join("r_0000000000000000");
+    assertEquals(2, house.rooms.of(house.bob).size());
+    assertEquals(List.of("no_such_room"), bob.connection.refusals());
   }
 
   @Test

@@ -116,15 +116,34 @@ class EnteringTest {
   }
 
   @Test
-  void whoMissedTooMuchStartsAfresh() {
-    say(1, Audience.MAX_MISSED + 1);
+  void whoMissedMuchIsToldStretchByStretchAndHearsTheRoomWithTheLast() {
+    int all = Stretch.MAX_ENTRIES + 2;
+    say(1, all);
     scene.passes.run();
     tea.enter(ann, Optional.of(scene.position(tea, 1)));
-    tea.enter(bob, Optional.of(scene.position(tea, 0)));
+    say(all + 1, all + 1);
     scene.passes.run();
-    assertEquals(range(2, Audience.MAX_MISSED + 1), ann.seqs());
-    assertEquals(1, bob.objects("reset").size());
-    assertEquals(Audience.TAIL, bob.seqs().size());
+    assertEquals(range(2, Stretch.MAX_ENTRIES + 1), ann.seqs());
+    assertEquals(List.of(), ann.entered);
+    assertEquals(List.of(scene.position(tea, Stretch.MAX_ENTRIES + 1)), ann.more);
+    tea.enter(ann, Optional.of(ann.more.get(0)));
+    say(all + 2, all + 2);
+    scene.passes.run();
+    assertEquals(range(2, all + 2), ann.seqs());
+    assertEquals(List.of(tea), ann.entered);
+    assertEquals(List.of(), ann.objects("reset"));
+  }
+
+  @Test
+  void whoHearsTheRoomHearsNothingOfItWhileAGapIsMendedInStretches() {
+    scene.settle(tea, ann);
+    say(1, Stretch.MAX_ENTRIES + 1);
+    scene.passes.run();
+    ann.forget();
+    tea.enter(ann, Optional.of(scene.position(tea, 0)));
+    say(Stretch.MAX_ENTRIES + 2, Stretch.MAX_ENTRIES + 2);
+    scene.passes.run();
+    assertEquals(range(1, Stretch.MAX_ENTRIES), ann.seqs());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.message.PersonId;
+import chat.parley.message.Position;
 import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import chat.parley.wire.GoldenFiles;
@@ -17,6 +18,9 @@ final class FakeMember implements Member {
 
   /** The rooms it was told that it has entered. */
   final List<Room> entered = new ArrayList<>();
+
+  /** The positions from which it is to enter again. */
+  final List<Position> more = new ArrayList<>();
 
   private final PersonId person;
   private final Format format;
@@ -47,6 +51,11 @@ final class FakeMember implements Member {
   @Override
   public void hear(Frame frame) {
     frames.add(frame);
+  }
+
+  @Override
+  public void more(Room room, Position from) {
+    more.add(from);
   }
 
   @Override

@@ -108,7 +108,7 @@ class BadInputTest {
             "null as ref",
             Code.MALFORMED,
             say("\"ref\":null,\"recipient\":\"#tea\",\"content\":\"x\"")),
-        bad("no recipient", Code.BAD_NAME, say("\"ref\":\"a\",\"content\":\"x\"")),
+        bad("no recipient", Code.MALFORMED, say("\"ref\":\"a\",\"content\":\"x\"")),
         bad(
             "a bare name",
             Code.BAD_NAME,
@@ -146,12 +146,9 @@ class BadInputTest {
             "an object as content",
             Code.MALFORMED,
             say("\"ref\":\"a\",\"recipient\":\"#tea\",\"content\":{}")),
-        bad("join without recipient", Code.BAD_NAME, "{\"type\":\"join\",\"ref\":\"a\"}"),
-        bad("leave without recipient", Code.BAD_NAME, "{\"type\":\"leave\",\"ref\":\"a\"}"),
-        bad(
-            "presence without recipient",
-            Code.NO_SUCH_ROOM,
-            "{\"type\":\"presence\",\"people\":[]}"),
+        bad("join without recipient", Code.MALFORMED, "{\"type\":\"join\",\"ref\":\"a\"}"),
+        bad("leave without recipient", Code.MALFORMED, "{\"type\":\"leave\",\"ref\":\"a\"}"),
+        bad("presence without recipient", Code.MALFORMED, "{\"type\":\"presence\",\"people\":[]}"),
         bad(
             "presence of a name",
             Code.MALFORMED,
