@@ -37,13 +37,13 @@ public final class Caretaker implements AutoCloseable {
     clock.scheduleWithFixedDelay(() -> guarded(task), 1, 1, TimeUnit.SECONDS);
   }
 
-  /** Runs this soon; it may wait for a peer. */
+  /** Runs this soon; it may wait for a peer. Once the caretaker stops, the caller waits itself. */
   void patiently(Runnable task) {
     try {
       patient.execute(() -> guarded(task));
     } catch (RejectedExecutionException e) {
-      // the server stops, and has closed every connection already
-      LOG.log(System.Logger.Level.DEBUG, "not run any more: {0}", e.getMessage());
+      // a connection that opened while the server stopped has to be closed all the same
+      guarded(task);
     }
   }
 

@@ -33,6 +33,7 @@ public class ClientManager {
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
   private final Map<PersonId, Person> renamed = new ConcurrentHashMap<>();
   private int addressLimit;
+  private volatile boolean stopping;
   private Directory directory;
   private Rooms rooms;
   private Presence presence;
@@ -75,7 +76,9 @@ public class ClientManager {
           .forEach(room -> client.enter(room, Optional.empty()));
     }
     others.forEach(other -> other.notice(CONNECTED));
-    if (addressLimit > 0 && connections > addressLimit) {
+    if (stopping) {
+      client.end(Farewell.GOING_AWAY);
+    } else if (addressLimit > 0 && connections > addressLimit) {
       client.end(Farewell.CROWDED);
     }
   }
@@ -191,6 +194,7 @@ public class ClientManager {
    * seconds at most.
    */
   public void shutDown() {
+    stopping = true;
     clients.values().forEach(client -> client.end(Farewell.GOING_AWAY));
     caretaker.close(FAREWELL_SECONDS);
   }

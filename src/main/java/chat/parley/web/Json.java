@@ -1,20 +1,27 @@
 package chat.parley.web;
 
+import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Bodies in JSON. Thread-safe. */
 final class Json {
   /** Bytes that a request's body has at most. */
   static final int MAX_BODY = 8192;
 
+  private static final JsonParserFactory PARSERS =
+      JsonProvider.provider().createParserFactory(Map.of());
   private static final Jsonb JSONB = JsonbBuilder.create();
 
   private Json() {}
@@ -32,16 +39,25 @@ final class Json {
       throw new Refusal(413, "too_long", "The body may have at most " + MAX_BODY + " bytes.");
     }
     try {
-      T value =
-          JSONB.fromJson(
-              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), type);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      checkWhole(text);
+      T value = JSONB.fromJson(text, type);
       if (value != null) {
         return value;
       }
-    } catch (CharacterCodingException | JsonbException e) {
+    } catch (CharacterCodingException | JsonException e) {
       throw malformed();
     }
     throw malformed();
+  }
+
+  /** JSON-B stops at the end of the object, and doesn't mind what stands behind it. */
+  private static void checkWhole(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      while (parser.hasNext()) {
+        parser.next();
+      }
+    }
   }
 
   private static Refusal malformed() {

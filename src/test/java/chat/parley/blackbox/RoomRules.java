@@ -60,6 +60,7 @@ interface RoomRules extends Host {
       bob.send(Ask.join(Fresh.ref(), room));
       bob.awaitReset(other -> other.getString("id").equals(room));
       bob.store(room, "good day");
+      ann.heard().await("joined", type("joined").and(of(room)).and(by(bob.id())));
       bob.leave(room);
       ann.heard().await("left", type("left").and(of(room)).and(by(bob.id())));
     }

@@ -51,7 +51,11 @@ class LauncherIT {
     try (Launched server = start("--port", "0", "--home", home())) {
       CloseCode closed = new CloseCode();
       URI socket = URI.create(server.url().toString().replace("http:", "ws:") + "ws");
-      HTTP.newWebSocketBuilder().buildAsync(socket, closed).get(10, TimeUnit.SECONDS);
+      WebSocket open =
+          HTTP.newWebSocketBuilder().buildAsync(socket, closed).get(10, TimeUnit.SECONDS);
+      open.sendText("hello", true);
+      closed.heard.get(
+          10, TimeUnit.SECONDS); // so the server knows the socket, which is open before
       long begun = System.nanoTime();
       server.terminate();
       assertEquals(1001, closed.code.get(10, TimeUnit.SECONDS));
@@ -154,6 +158,14 @@ class LauncherIT {
 
   private static final class CloseCode implements WebSocket.Listener {
     final CompletableFuture<Integer> code = new CompletableFuture<>();
+    final CompletableFuture<String> heard = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+      heard.complete(text.toString());
+      socket.request(1);
+      return null;
+    }
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {

@@ -100,6 +100,8 @@ class MeServletTest {
           {}              | 400 | malformed
           {"name":        | 400 | malformed
           {"name":["a"]}  | 400 | malformed
+          {"name":5}      | 400 | malformed
+          {"name":"a"} x  | 400 | malformed
           []              | 400 | malformed
           null            | 400 | malformed
           ``              | 400 | malformed
