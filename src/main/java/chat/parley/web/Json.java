@@ -3,6 +3,7 @@ package chat.parley.web;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -45,7 +46,7 @@ final class Json {
       if (value != null) {
         return value;
       }
-    } catch (CharacterCodingException | JsonException e) {
+    } catch (CharacterCodingException | JsonException | JsonbException e) {
       throw malformed();
     }
     throw malformed();
