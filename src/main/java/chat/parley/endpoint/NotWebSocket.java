@@ -21,6 +21,8 @@ public class NotWebSocket extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Upgrade", "websocket");
+    // Payara takes the header above for an upgrade that it has made, and then never ends the answer
+    response.setHeader("Connection", "close");
     Sentence.answer(
         request, response, 426, "This address speaks WebSocket only; the page is one level up.");
   }
