@@ -21,6 +21,9 @@ final class Json {
   /** Bytes that a request's body has at most. */
   static final int MAX_BODY = 8192;
 
+  /** How many objects and arrays may lie in each other. */
+  private static final int MAX_DEPTH = 16;
+
   private static final JsonParserFactory PARSERS =
       JsonProvider.provider().createParserFactory(Map.of());
   private static final Jsonb JSONB = JsonbBuilder.create();
@@ -52,11 +55,22 @@ final class Json {
     throw malformed();
   }
 
-  /** JSON-B stops at the end of the object, and doesn't mind what stands behind it. */
-  private static void checkWhole(String text) {
+  /**
+   * JSON-B stops at the end of the object, and doesn't mind what stands behind it; a parser throws
+   * anything at all where brackets are nested a thousand deep.
+   */
+  private static void checkWhole(String text) throws Refusal {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      int depth = 0;
       while (parser.hasNext()) {
-        parser.next();
+        switch (parser.next()) {
+          case START_OBJECT, START_ARRAY -> depth++;
+          case END_OBJECT, END_ARRAY -> depth--;
+          default -> {}
+        }
+        if (depth > MAX_DEPTH) {
+          throw malformed();
+        }
       }
     }
   }

@@ -114,6 +114,12 @@ class MeServletTest {
   }
 
   @Test
+  void aBodyMayBeNestedOnlySoDeep() throws IOException {
+    assertEquals(400, answer(put("[".repeat(4000))).status());
+    assertEquals(400, answer(put("{\"name\":\"ann\",\"x\":" + "[".repeat(4000))).status());
+  }
+
+  @Test
   void aBodyMustBeUtf8AndShort() throws IOException {
     assertEquals(400, answer(put("").body(new byte[] {'"', (byte) 0xff, '"'})).status());
     assertEquals(413, answer(put("{\"name\":\"" + "a".repeat(8192) + "\"}")).status());
