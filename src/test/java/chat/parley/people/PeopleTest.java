@@ -157,7 +157,7 @@ class PeopleTest {
     people.said(heard.person().id());
     Guest here = people.welcome(BOB).orElseThrow();
     people.arrived(here.person().id());
-    Guest silent = people.welcome();
+    Guest silent = people.welcome(new Name("dora")).orElseThrow(); // a name that is never made up
     Person known = people.known("carl");
     for (int i = 0; i < 200; i++) {
       people.welcome();
