@@ -31,7 +31,7 @@ class PayaraServerIT implements BlackBox, RealmRules {
     server.stop();
   }
 
-  /** Payara itself keeps up to two class loaders of applications that are gone, but no more. */
+  /** Before Java 18 the JDK's cache of method handles keeps one application, but no more. */
   @Test
   void anUndeploymentLeavesNothing() throws Exception {
     comeAndGo(2);
