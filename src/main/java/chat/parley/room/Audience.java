@@ -35,16 +35,18 @@ final class Audience {
   private final Room room;
   private final Store store;
   private final Directory directory;
+  private final FanOut fanOut;
   private final Set<Member> parley = new LinkedHashSet<>();
   private final Set<Member> plain = new LinkedHashSet<>();
   private final Attendance attendance;
   private final List<Entry> batch = new ArrayList<>();
   private Position delivered;
 
-  Audience(Room room, Store store, Directory directory) {
+  Audience(Room room, Store store, Directory directory, FanOut fanOut) {
     this.room = room;
     this.store = store;
     this.directory = directory;
+    this.fanOut = fanOut;
     this.attendance = new Attendance(room.id(), directory);
     this.delivered = store.end(room.id());
   }
@@ -94,11 +96,11 @@ final class Audience {
     if (batch.isEmpty()) {
       return;
     }
-    offer(
+    fanOut.offer(
         parley,
         Frame.of(Stream.concat(introductions(), batch.stream().map(Audience::said)).toList()));
     if (!plain.isEmpty()) {
-      offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
+      fanOut.offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
     }
     batch.stream().map(Entry::sender).distinct().forEach(directory::said);
     delivered = batch.get(batch.size() - 1).position();
@@ -113,14 +115,6 @@ final class Audience {
         .filter(attendance::isNews)
         .flatMap(id -> directory.person(id).stream())
         .map(FromServer.Named::new);
-  }
-
-  private static void offer(Set<Member> members, List<Frame> frames) {
-    for (Frame frame : frames) {
-      for (Member member : members) {
-        member.hear(frame);
-      }
-    }
   }
 
   /** A person who has left since they asked hears nothing. */

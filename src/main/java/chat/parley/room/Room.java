@@ -44,7 +44,8 @@ public final class Room implements LoggedRoom {
     this.pair = pair;
     this.everyone = everyone;
     this.store = store;
-    this.pass = new Mailbox<>(passes, new Audience(this, store, directory)::handle);
+    this.pass =
+        new Mailbox<>(passes, new Audience(this, store, directory, new FanOut(passes))::handle);
   }
 
   /** A public room that everyone is in. */
