@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,7 @@ public class ClientManager {
   private static final long FAREWELL_SECONDS = 5;
 
   private final Map<UUID, Client> clients = new ConcurrentHashMap<>();
+  private final Set<Client> plain = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
   private final Map<PersonId, Person> renamed = new ConcurrentHashMap<>();
   private int addressLimit;
@@ -88,9 +90,11 @@ public class ClientManager {
    * round.
    */
   private synchronized List<Client> add(Client client) {
-    List<Client> others =
-        clients.values().stream().filter(other -> other.format() == Format.PLAIN).toList();
+    List<Client> others = List.copyOf(plain);
     clients.put(client.id(), client);
+    if (client.format() == Format.PLAIN) {
+      plain.add(client);
+    }
     return others;
   }
 
@@ -99,12 +103,13 @@ public class ClientManager {
     if (!clients.remove(client.id(), client)) {
       return;
     }
+    plain.remove(client);
     client.gone();
     addresses.computeIfPresent(client.address(), (address, count) -> count == 1 ? null : count - 1);
     rooms.of(client.person()).forEach(room -> room.exit(client));
     presence.depart(client, System.nanoTime());
     directory.departed(client.person());
-    clients.values().forEach(other -> other.notice(DISCONNECTED));
+    plain.forEach(other -> other.notice(DISCONNECTED));
   }
 
   /** Says this to every client whose format has such a message. */
