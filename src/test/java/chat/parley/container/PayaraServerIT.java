@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
 
 /** The rules on a domain of Payara Server, where {@code asadmin} deploys. */
 class PayaraServerIT implements BlackBox, RealmRules {
+  /**
+   * Payara keeps requests to use them again, and with each the application that it last opened a
+   * socket of. This many at a time use all of them.
+   */
+  private static final int REQUESTS = 400;
+
   private static PayaraServer server;
   private static URI limits;
   private static URI open;
@@ -48,6 +54,7 @@ class PayaraServerIT implements BlackBox, RealmRules {
       Talk.in(server.deploy(Wars.withLimits("again")));
       server.undeploy("again");
     }
+    Talk.crowd(open, REQUESTS);
   }
 
   @Override

@@ -3,6 +3,8 @@ package chat.parley.container;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes a deployment do all that leaves something behind. */
@@ -14,13 +16,27 @@ final class Talk {
    */
   static void in(URI page) throws Exception {
     AwaitedFrame reset = new AwaitedFrame("reset");
-    WebSocket socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .subprotocols("parley.v1")
-            .buildAsync(URI.create(page.resolve("ws").toString().replace("http:", "ws:")), reset)
-            .get(10, TimeUnit.SECONDS);
+    WebSocket socket = open(HttpClient.newHttpClient(), page, reset);
     socket.sendText("{\"type\":\"resume\",\"positions\":[]}", true).get(10, TimeUnit.SECONDS);
     reset.text.get(10, TimeUnit.SECONDS);
+  }
+
+  /** Opens so many sockets, and closes them when all are open. */
+  static void crowd(URI page, int size) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    List<WebSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      sockets.add(open(client, page, new WebSocket.Listener() {}));
+    }
+    sockets.forEach(WebSocket::abort);
+  }
+
+  private static WebSocket open(HttpClient client, URI page, WebSocket.Listener listener)
+      throws Exception {
+    return client
+        .newWebSocketBuilder()
+        .subprotocols("parley.v1")
+        .buildAsync(URI.create(page.resolve("ws").toString().replace("http:", "ws:")), listener)
+        .get(10, TimeUnit.SECONDS);
   }
 }
