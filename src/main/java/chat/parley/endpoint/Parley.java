@@ -43,5 +43,6 @@ public class Parley {
     committer.close();
     clients.shutDown();
     passes.close();
+    JavaMemory.clear();
   }
 }

@@ -1,7 +1,6 @@
 package chat.parley.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,9 +25,6 @@ import org.junit.jupiter.api.Test;
 class TomcatRedeployIT {
   private static final int TIMES = 4;
 
-  /** Before 18, Java keeps the class loader that last used one of its method handles. */
-  private static final int KEPT_BY_JAVA = Runtime.version().feature() < 18 ? 1 : 0;
-
   private static final int TRIES = 10;
   private static final URI TOMCAT =
       URI.create("http://127.0.0.1:" + System.getProperty("tomcat.port") + "/");
@@ -48,7 +44,7 @@ class TomcatRedeployIT {
       deployer.undeploy("again");
     }
     List<String> kept = contextsKept();
-    assertTrue(kept.size() <= KEPT_BY_JAVA, kept::toString);
+    assertEquals(List.of(), kept);
     assertEquals(List.of(), linesWith(manager("threaddump"), "\"parley-"));
     assertEquals(List.of(), threadsOfOurs());
     assertEquals(List.of(), linesWith(log(), "[again] created a ThreadLocal"));
@@ -72,7 +68,7 @@ class TomcatRedeployIT {
     List<String> kept = List.of();
     for (int i = 0; i < TRIES; i++) {
       kept = manager("findleaks?statusLine=false").lines().toList();
-      if (kept.size() <= KEPT_BY_JAVA) {
+      if (kept.isEmpty()) {
         return kept;
       }
       TimeUnit.SECONDS.sleep(2);
