@@ -183,6 +183,11 @@ public final class Client implements Member {
     catchUp.step(outbox.isIdle());
   }
 
+  @Override
+  public void lost() {
+    end(Farewell.FAILED);
+  }
+
   /** The peer gave a sign of life. */
   public void heard() {
     heardAt = clock.getAsLong();

@@ -19,14 +19,17 @@ import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
+import chat.parley.room.NotStored;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.room.Sequel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +39,6 @@ import java.util.stream.Collectors;
  * waits. Thread-safe.
  */
 public final class Reception {
-  private static final long BUSY_MILLIS = 1000;
   private static final FromServer PONG = new FromServer.Pong();
 
   private final Limits limits;
@@ -103,11 +105,11 @@ public final class Reception {
     } else if (message instanceof FromClient.Join join) {
       client.request();
       requireResumed(client);
-      join(client, join.recipient());
+      join(client, join.ref(), join.recipient());
     } else if (message instanceof FromClient.Leave leave) {
       client.request();
       requireResumed(client);
-      leave(client, leave.recipient());
+      leave(client, leave.ref(), leave.recipient());
     } else if (message instanceof FromClient.Watch watch) {
       client.request();
       watch(client, watch.recipient(), Set.copyOf(watch.people()));
@@ -137,12 +139,10 @@ public final class Reception {
     Content.check(content, limits.content());
     slowDown(client.person());
     Room room = switchboard.toWrite(recipient, client.person());
+    directory.said(client.person());
     if (!committer.append(
         new Draft(room, client.person(), ref, content, outcome -> answer(client, outcome)))) {
-      throw new Refusal(
-          Code.BUSY,
-          "The server has more to store than it can hold. Please send this again.",
-          BUSY_MILLIS);
+      throw NotStored.busy();
     }
   }
 
@@ -200,44 +200,43 @@ public final class Reception {
     client.enter(steps);
   }
 
-  private void join(Client client, Address recipient) {
+  private void join(Client client, Ref ref, Address recipient) {
     PersonId person = client.person();
+    Sequel entering = sequel(client, ref, room -> clients.enterAll(person, room));
     if (recipient instanceof Address.OfRoomName named) {
-      join(person, named.name());
+      join(person, named.name(), entering);
     } else if (recipient instanceof Address.OfRoom) {
       Room room = switchboard.existing(recipient, person);
-      room.name().ifPresentOrElse(name -> join(person, name), () -> reopen(person, room));
+      room.name()
+          .ifPresentOrElse(
+              name -> join(person, name, entering), () -> rooms.reopen(person, room, entering));
     } else {
       throw new Refusal(Code.BAD_NAME, "A room is joined by its #name or its id.");
     }
   }
 
-  private void join(PersonId person, Name name) {
-    Room room =
-        rooms
-            .join(person, name, limits.rooms())
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Code.TOO_MANY_ROOMS,
-                        "You are in " + limits.rooms() + " rooms. Leave one first."));
-    clients.enterAll(person, room);
+  /** The client alone is told of a failure. */
+  private static Sequel sequel(Client client, Ref ref, Consumer<Room> stored) {
+    return new Sequel(stored, () -> client.refuse(NotStored.failed().frame(ref)));
   }
 
-  private void reopen(PersonId person, Room conversation) {
-    rooms.open(person, conversation);
-    clients.enterAll(person, conversation);
+  private void join(PersonId person, Name name, Sequel entering) {
+    directory.settled(person);
+    if (rooms.join(person, name, limits.rooms(), entering).isEmpty()) {
+      throw new Refusal(
+          Code.TOO_MANY_ROOMS, "You are in " + limits.rooms() + " rooms. Leave one first.");
+    }
   }
 
-  private void leave(Client client, Address recipient) {
-    Room room = switchboard.existing(recipient, client.person());
+  private void leave(Client client, Ref ref, Address recipient) {
+    PersonId person = client.person();
+    Room room = switchboard.existing(recipient, person);
     if (room == rooms.lobby()) {
       throw new Refusal(Code.LOBBY, "Everyone is in #lobby: it can't be left.");
     }
-    if (!rooms.leave(client.person(), room)) {
+    if (!rooms.leave(person, room, sequel(client, ref, left -> left.leave(person)))) {
       throw new Refusal(Code.NOT_JOINED, "You are not in " + recipient.text() + ".");
     }
-    room.leave(client.person());
   }
 
   private void watch(Client client, RoomId id, Set<PersonId> people) {

@@ -9,6 +9,7 @@ import chat.parley.message.Refusal;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.room.Sequel;
 
 /**
  * Finds the room that an address means for a person. What a person may not know of is, for them,
@@ -29,7 +30,7 @@ public final class Switchboard {
   /**
    * The room that a person writes to; a conversation of two is opened for both.
    *
-   * @throws Refusal if there is none, or they are not in it
+   * @throws Refusal if there is none, or they are not in it, or it can't be stored
    */
   Room toWrite(Address address, PersonId person) {
     if (address instanceof Address.OfPerson other) {
@@ -77,7 +78,9 @@ public final class Switchboard {
     return new Refusal(Code.NO_SUCH_PERSON, "There is nobody called " + who + ".");
   }
 
+  /** Whom somebody has written to lasts, as the conversation does. */
   private Room conversation(PersonId person, Person other) {
+    directory.settled(other.id());
     Room room =
         rooms
             .direct(person, other.id())
@@ -94,9 +97,7 @@ public final class Switchboard {
    */
   private void open(Room conversation) {
     for (PersonId one : conversation.pair()) {
-      if (rooms.open(one, conversation)) {
-        clients.enterAll(one, conversation);
-      }
+      rooms.open(one, conversation, new Sequel(room -> clients.enterAll(one, room), () -> {}));
     }
   }
 }

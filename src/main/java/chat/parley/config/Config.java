@@ -12,7 +12,7 @@ import java.util.List;
  * @param proxies addresses or CIDR blocks of the proxies whose forwarded headers are believed
  * @param limits what one person or connection may do
  * @param delivery how patient the server is with a connection
- * @param logEntries entries that the log in memory keeps, over all rooms
+ * @param logEntries newest entries that stay in memory, over all rooms
  */
 public record Config(
     Path home,

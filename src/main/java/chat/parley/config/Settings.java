@@ -107,7 +107,7 @@ final class Settings {
           "parley.log.entries",
           "20000",
           Kind.whole(1, 100_000_000),
-          "Entries that the log in memory keeps, over all rooms");
+          "Newest entries that stay in memory, over all rooms; older ones are read from the database");
 
   /** In the order of the documentation. */
   static final List<Setting<?>> ALL =

@@ -2,8 +2,10 @@ package chat.parley.endpoint;
 
 import chat.parley.client.ClientManager;
 import chat.parley.log.Committer;
+import chat.parley.log.Database;
 import chat.parley.people.Renamed;
 import chat.parley.room.Passes;
+import chat.parley.room.Readers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
@@ -19,14 +21,23 @@ import jakarta.inject.Inject;
 public class Parley {
   private final Committer committer;
   private final Passes passes;
+  private final Readers readers;
   private final ClientManager clients;
+  private final Database database;
 
   /** Parley out of these. */
   @Inject
-  public Parley(Committer committer, Passes passes, ClientManager clients) {
+  public Parley(
+      Committer committer,
+      Passes passes,
+      Readers readers,
+      ClientManager clients,
+      Database database) {
     this.committer = committer;
     this.passes = passes;
+    this.readers = readers;
     this.clients = clients;
+    this.database = database;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -43,6 +54,8 @@ public class Parley {
     committer.close();
     clients.shutDown();
     passes.close();
+    readers.close();
+    database.close();
     JavaMemory.clear();
   }
 }

@@ -7,12 +7,18 @@ import chat.parley.client.Presence;
 import chat.parley.client.Reception;
 import chat.parley.client.Switchboard;
 import chat.parley.config.Config;
+import chat.parley.config.Home;
+import chat.parley.log.Changes;
 import chat.parley.log.Committer;
-import chat.parley.log.MemoryStore;
+import chat.parley.log.Database;
+import chat.parley.log.SqlStore;
 import chat.parley.log.Store;
 import chat.parley.people.People;
 import chat.parley.room.Directory;
+import chat.parley.room.Equipment;
 import chat.parley.room.Passes;
+import chat.parley.room.Readers;
+import chat.parley.room.RoomTable;
 import chat.parley.room.Rooms;
 import chat.parley.web.Readiness;
 import jakarta.enterprise.context.Dependent;
@@ -29,8 +35,16 @@ import java.util.Optional;
 class Parts {
   @Produces
   @Singleton
-  static Store store(Config config) {
-    return new MemoryStore(Clock.systemUTC(), config.logEntries());
+  static Database database(Home home) {
+    return home.problem().isEmpty()
+        ? Database.open(home.folder().resolve("parley.db"))
+        : Database.temporary();
+  }
+
+  @Produces
+  @Singleton
+  static Store store(Database database, Config config) {
+    return new SqlStore(database, Clock.systemUTC(), config.logEntries());
   }
 
   @Produces
@@ -56,8 +70,21 @@ class Parts {
 
   @Produces
   @Singleton
-  static Rooms rooms(Store store, Directory directory, Passes passes) {
-    return new Rooms(store, directory, passes);
+  static Readers readers() {
+    return new Readers();
+  }
+
+  @Produces
+  @Singleton
+  static Rooms rooms(
+      Store store,
+      Directory directory,
+      Passes passes,
+      Readers readers,
+      Changes changes,
+      Database database) {
+    return new Rooms(
+        new Equipment(store, directory, passes, readers), changes, database.read(RoomTable::all));
   }
 
   @Produces

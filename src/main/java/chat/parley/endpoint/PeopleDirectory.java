@@ -43,6 +43,11 @@ class PeopleDirectory implements Directory, Strangers {
   }
 
   @Override
+  public void settled(PersonId id) {
+    people.settled(id);
+  }
+
+  @Override
   public Visitor visitor() {
     return new Visitor(people.welcome().person(), NOWHERE);
   }

@@ -3,6 +3,7 @@ package chat.parley.log;
 import chat.parley.message.Code;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
@@ -17,11 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Thread-safe. What waits is guarded by {@code lock}; the store and the rooms are called without
  * it.
  */
-public final class Committer implements AutoCloseable {
-  /** Drafts that may wait. */
+public final class Committer implements Changes, AutoCloseable {
+  /** Drafts and changes that may wait. */
   static final int MAX_WAITING = 20_000;
 
-  /** Bytes of drafts that may wait, about. */
+  /** Bytes of these that may wait, about. */
   static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final System.Logger LOG = System.getLogger(Committer.class.getName());
@@ -30,7 +31,7 @@ public final class Committer implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "parley-committer");
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private List<Draft> waiting = new ArrayList<>();
+  private List<Work> waiting = new ArrayList<>();
   private int bytes;
   private boolean closed;
 
@@ -55,13 +56,22 @@ public final class Committer implements AutoCloseable {
    * @return false if more waits than may, or the server stops: then the draft was not taken
    */
   public boolean append(Draft draft) {
+    return take(draft);
+  }
+
+  @Override
+  public boolean append(Change change) {
+    return take(change);
+  }
+
+  private boolean take(Work work) {
     lock.lock();
     try {
-      if (closed || waiting.size() >= MAX_WAITING || bytes + draft.weight() > MAX_BYTES) {
+      if (closed || waiting.size() >= MAX_WAITING || bytes + work.weight() > MAX_BYTES) {
         return false;
       }
-      waiting.add(draft);
-      bytes += draft.weight();
+      waiting.add(work);
+      bytes += work.weight();
       if (waiting.size() == 1) {
         changed.signal();
       }
@@ -100,19 +110,19 @@ public final class Committer implements AutoCloseable {
   }
 
   private void run() {
-    for (List<Draft> drafts = take(); !drafts.isEmpty(); drafts = take()) {
-      handBack(commit(drafts));
+    for (List<Work> work = take(); !work.isEmpty(); work = take()) {
+      commit(work);
     }
   }
 
   /** All that waits; empty only once closed. */
-  private List<Draft> take() {
+  private List<Work> take() {
     lock.lock();
     try {
       while (waiting.isEmpty() && !closed) {
         changed.awaitUninterruptibly();
       }
-      List<Draft> taken = waiting;
+      List<Work> taken = waiting;
       waiting = new ArrayList<>();
       bytes = 0;
       return taken;
@@ -121,19 +131,44 @@ public final class Committer implements AutoCloseable {
     }
   }
 
-  private List<Outcome> commit(List<Draft> drafts) {
+  /** After a failed transaction one by one, so that what the store can't take fails alone. */
+  private void commit(List<Work> work) {
+    List<Outcome> outcomes;
     try {
-      return store.commit(drafts.stream().map(Judged::of).toList());
+      outcomes = store.commit(work);
     } catch (RuntimeException e) {
-      return drafts.size() == 1 ? List.of(failed(drafts.get(0), e)) : oneByOne(drafts);
+      if (work.size() == 1) {
+        failed(work.get(0), e);
+      } else {
+        work.forEach(one -> commit(List.of(one)));
+      }
+      return;
     }
+    tell(work, outcomes.iterator());
   }
 
-  /** After a failed transaction, so that what the store can't take fails alone. */
-  private List<Outcome> oneByOne(List<Draft> drafts) {
-    List<Outcome> outcomes = new ArrayList<>(drafts.size());
-    drafts.forEach(draft -> outcomes.addAll(commit(List.of(draft))));
-    return outcomes;
+  /** In the order of what was appended, as somebody who comes before a message hears it. */
+  private static void tell(List<Work> work, Iterator<Outcome> outcomes) {
+    List<Outcome> before = new ArrayList<>();
+    for (Work one : work) {
+      if (one instanceof Change change) {
+        handBack(before);
+        before.clear();
+        change.stored();
+      } else {
+        before.add(outcomes.next());
+      }
+    }
+    handBack(before);
+  }
+
+  private static void failed(Work work, RuntimeException e) {
+    if (work instanceof Change change) {
+      LOG.log(System.Logger.Level.ERROR, "A change could not be stored.", e);
+      change.failed();
+    } else if (work instanceof Draft draft) {
+      handBack(List.of(failed(draft, e)));
+    }
   }
 
   private static Outcome failed(Draft draft, RuntimeException e) {

@@ -15,9 +15,10 @@ import java.util.function.Consumer;
  * @param answer tells the sender alone, where there is something to tell; called by the room
  */
 public record Draft(
-    LoggedRoom room, PersonId sender, Ref ref, String content, Consumer<Outcome> answer) {
-  /** About how much memory it holds, in bytes. */
-  int weight() {
+    LoggedRoom room, PersonId sender, Ref ref, String content, Consumer<Outcome> answer)
+    implements Work {
+  @Override
+  public int weight() {
     return 200 + 2 * content.length();
   }
 }

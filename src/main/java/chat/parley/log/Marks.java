@@ -2,6 +2,7 @@ package chat.parley.log;
 
 import chat.parley.message.Mark;
 import chat.parley.message.PersonId;
+import chat.parley.message.Position;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,20 @@ public final class Marks {
             + (ref == null ? "" : ref.value())
             + '\n'
             + at.toEpochMilli());
+  }
+
+  /** The message that follows a room's end. */
+  static Entry follow(Position end, Draft draft, Instant at) {
+    long seq = end.seq() + 1;
+    return new Entry(
+        end.room(),
+        seq,
+        next(end.mark(), seq, Entry.Kind.MESSAGE, draft.sender(), draft.ref(), at),
+        Entry.Kind.MESSAGE,
+        draft.sender(),
+        draft.ref(),
+        at,
+        draft.content());
   }
 
   private static Mark hash(String text) {

@@ -10,18 +10,24 @@ import java.util.Optional;
  * else by any thread.
  *
  * <p>What must hold: a room's entries are numbered from 1 without a gap; each mark is {@link
- * Marks#next} of the one before; an entry is stored for good before {@code commit} returns; a
- * (room, sender, ref) is stored once at most.
+ * Marks#next} of the one before; all that was committed is stored for good before {@code commit}
+ * returns; a (room, sender, ref) is stored once at most.
  */
 public interface Store {
+  /** Entries that somebody who starts afresh is told, at most. */
+  int TAIL = 50;
+
+  /** Entries that are read at a time, at most. */
+  int STRETCH = 1000;
+
   /**
-   * Stores all of these that may be written and are not stored yet, as one transaction, in order,
-   * giving each its seq.
+   * Stores all of these as one transaction, in order: each change, and each draft that may be
+   * written and is not stored yet as an entry with the next seq.
    *
-   * @return what became of each, in the same order: stored, repeated, or refused
+   * @return what became of each draft, in order: stored, repeated, or refused
    * @throws RuntimeException if nothing of it was stored
    */
-  List<Outcome> commit(List<Judged> drafts);
+  List<Outcome> commit(List<? extends Work> work);
 
   /** Where a room ends now; seq 0 and the room's first mark if it holds nothing. */
   Position end(RoomId room);
@@ -30,25 +36,13 @@ public interface Store {
   long first(RoomId room);
 
   /**
-   * What follows a position, up to and with the entry {@code upTo}.
+   * What somebody is to be told up to and with the entry {@code upTo}, all of it, from memory.
    *
-   * @return the entries in order, or empty if the position is not one of this room's history, or
-   *     one before what it still holds
+   * @param position where they are; empty if they are nowhere
+   * @return empty if memory doesn't hold it
    */
-  Optional<List<Entry>> after(Position position, long upTo);
+  Optional<Story> recall(RoomId room, Optional<Position> position, long upTo);
 
-  /**
-   * The newest entries up to and with the entry {@code upTo}, and where they begin.
-   *
-   * @param count how many at most
-   */
-  Tail tail(RoomId room, long upTo, int count);
-
-  /**
-   * A room's newest entries.
-   *
-   * @param start the position before the first of them
-   * @param entries in order
-   */
-  record Tail(Position start, List<Entry> entries) {}
+  /** The same, read from where it is kept, {@link #STRETCH} entries at most. Waits for that. */
+  Story read(RoomId room, Optional<Position> position, long upTo);
 }

@@ -8,12 +8,19 @@ final class Known {
   private final byte[] digest;
   private Person person;
   private boolean heard;
-  private boolean everHeard;
+  private boolean lasting;
   private int connections;
 
   Known(byte[] digest, Person person) {
     this.digest = digest;
     this.person = person;
+  }
+
+  /** Somebody who had been stored. */
+  Known(StoredPerson stored) {
+    this(stored.digest(), stored.person());
+    heard = stored.heard();
+    lasting = true;
   }
 
   /** What the id is the beginning of: an id that only looks the same is somebody else's. */
@@ -38,15 +45,19 @@ final class Known {
   /** They said something under their present name. */
   void hear() {
     heard = true;
-    everHeard = true;
   }
 
   boolean isHeard() {
     return heard;
   }
 
-  boolean wasEverHeard() {
-    return everHeard;
+  /** They did something that others may come upon later: they are to outlast a restart. */
+  void last() {
+    lasting = true;
+  }
+
+  boolean isLasting() {
+    return lasting;
   }
 
   void connect(int change) {

@@ -5,6 +5,7 @@ import chat.parley.message.PersonId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +28,25 @@ final class Names {
     return owner(name).map(person::equals).orElse(true);
   }
 
+  /** These names were theirs before the server was started again. */
+  void giveBack(StoredPerson stored) {
+    PersonId person = stored.person().id();
+    give(person, stored.person().name());
+    if (!stored.former().isEmpty()) {
+      stored.former().forEach(key -> owners.put(key, person));
+      former.put(person, new ArrayDeque<>(stored.former()));
+    }
+  }
+
+  /** The keys of a person's former names, the oldest first; a copy. */
+  List<String> former(PersonId person) {
+    Deque<String> mine = former.get(person);
+    return mine == null ? List.of() : List.copyOf(mine);
+  }
+
   void give(PersonId person, Name name) {
     owners.put(name.key(), person);
-    Deque<String> mine = former.get(person);
-    if (mine != null) {
-      mine.remove(name.key());
-    }
+    strike(person, name);
   }
 
   /** The person goes by another name; the one left stays theirs if they were heard under it. */
@@ -45,6 +59,19 @@ final class Names {
     mine.addLast(name.key());
     if (mine.size() > FORMER) {
       owners.remove(mine.removeFirst(), person);
+    }
+  }
+
+  /** Another gets this name, be it the person's present or a former one. */
+  void lose(PersonId person, Name name) {
+    owners.remove(name.key(), person);
+    strike(person, name);
+  }
+
+  private void strike(PersonId person, Name name) {
+    Deque<String> mine = former.get(person);
+    if (mine != null) {
+      mine.remove(name.key());
     }
   }
 

@@ -1,5 +1,7 @@
 package chat.parley.people;
 
+import chat.parley.log.Changes;
+import chat.parley.log.Database;
 import chat.parley.message.Name;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
@@ -19,42 +21,59 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
- * Everybody known here, in memory. Names are unique without regard to case; a guest can't take a
- * name that is another's, or under which another was heard. A person whom the container knows gets
- * the name that the container gives: a guest who has it is renamed.
+ * Everybody known here. Names are unique without regard to case; a guest can't take a name that is
+ * another's, or under which another was heard. A person whom the container knows gets the name that
+ * the container gives: a guest who has it is renamed.
  *
- * <p>Bounded: of more than {@link #GUESTS} guests those who aren't connected are forgotten, first
- * those never heard, the longest away first. Thread-safe; events are fired by the calling thread,
- * under no lock.
+ * <p>All are in memory. Whoever has said or joined something is in the database too, and lasts:
+ * they are read from there at the start, and never forgotten. The memory for them is bounded by the
+ * disk alone: about half a kilobyte each, and a tenth for each former name ({@link Names#FORMER} at
+ * most). Of the guests who never did anything and aren't connected, the {@link #GUESTS} last seen
+ * are remembered, in memory alone.
+ *
+ * <p>Whenever somebody who lasts has changed, one change is appended that stores all who are not
+ * stored as they are now. So the database always agrees with the memory of some moment, and no two
+ * people have one name there. A change that is not taken, or fails, is made up for by the next one,
+ * whoever causes it.
+ *
+ * <p>Thread-safe: all is guarded by this. Events are fired by the calling thread, under no lock.
+ * Changes are appended while this is held, so that they come in the order of what happened here:
+ * this lock is taken before that of the {@link Changes}.
  */
 @ApplicationScoped
 public class People {
-  /** Guests remembered, besides those connected. */
+  /** Guests remembered, besides those connected and those stored. */
   static final int GUESTS = 50_000;
 
   private final Consumer<Renamed> renamed;
   private final int guests;
+  private final Changes changes;
 
   // All guarded by this.
   private final Map<PersonId, Known> byId = new HashMap<>();
   private final Names names = new Names();
-  private final Set<PersonId> awaySilent = new LinkedHashSet<>();
-  private final Set<PersonId> awayHeard = new LinkedHashSet<>();
+  private final Set<PersonId> away = new LinkedHashSet<>();
+  private final Set<PersonId> unstored = new LinkedHashSet<>();
 
   /** For the container's proxy alone. */
   protected People() {
-    this(event -> {}, 0);
+    this(event -> {}, 0, List.of(), change -> false);
   }
 
-  /** Knows nobody yet, and tells who is renamed. */
+  /** Knows whom the database knows, and tells who is renamed. */
   @Inject
-  public People(Event<Renamed> renamed) {
-    this(renamed::fire, GUESTS);
+  public People(Event<Renamed> renamed, Database database, Changes changes) {
+    this(renamed::fire, GUESTS, database.read(PeopleTable::all), changes);
   }
 
-  People(Consumer<Renamed> renamed, int guests) {
+  People(Consumer<Renamed> renamed, int guests, List<StoredPerson> stored, Changes changes) {
     this.renamed = renamed;
     this.guests = guests;
+    this.changes = changes;
+    for (StoredPerson person : stored) {
+      byId.put(person.person().id(), new Known(person));
+      names.giveBack(person);
+    }
   }
 
   /** The person whom the container calls this; always the same one for the same name. */
@@ -65,17 +84,31 @@ public class People {
     synchronized (this) {
       PersonId id = PersonId.of(digest);
       Known known = byId.get(id);
-      if (known != null && !MessageDigest.isEqual(known.digest(), digest)) {
-        forget(id); // a guest whose secret happens to have this id
-        known = null;
+      if (known == null) {
+        person = meet(principal, id, digest, events).person();
+      } else if (MessageDigest.isEqual(known.digest(), digest)) {
+        person = known.person();
+      } else {
+        person = replace(known, principal, digest, events).person();
       }
-      person = known == null ? meet(principal, id, digest, events) : known.person();
+      store();
     }
     events.forEach(renamed);
     return person;
   }
 
-  private Person meet(String principal, PersonId id, byte[] digest, List<Renamed> events) {
+  /** For a guest whose secret happens to have this id. */
+  private Known replace(Known guest, String principal, byte[] digest, List<Renamed> events) {
+    PersonId id = guest.person().id();
+    forget(id);
+    Known known = meet(principal, id, digest, events);
+    if (guest.isLasting()) {
+      last(known); // over what is stored of the guest
+    }
+    return known;
+  }
+
+  private Known meet(String principal, PersonId id, byte[] digest, List<Renamed> events) {
     Name name = MadeUp.known(principal, id, it -> names.owner(it).map(this::isGuest).orElse(true));
     names.owner(name).map(byId::get).ifPresent(holder -> yieldName(holder, name, events));
     return add(digest, new Person(id, name, false));
@@ -93,6 +126,8 @@ public class People {
       names.give(holder.person().id(), holder.person().name());
       events.add(new Renamed(holder.person(), before));
     }
+    names.lose(holder.person().id(), name);
+    changed(holder);
   }
 
   /** A new guest, with a made-up name. */
@@ -127,19 +162,20 @@ public class People {
 
   private Guest come(GuestPass pass) {
     byte[] digest = pass.digest();
-    return new Guest(add(digest, new Person(PersonId.of(digest), pass.name(), true)), pass);
+    Person person = new Person(PersonId.of(digest), pass.name(), true);
+    return new Guest(add(digest, person).person(), pass);
   }
 
   private Name madeUp() {
     return MadeUp.guest(ThreadLocalRandom.current()::nextInt, name -> names.owner(name).isEmpty());
   }
 
-  private Person add(byte[] digest, Person person) {
+  private Known add(byte[] digest, Person person) {
     Known known = new Known(digest, person);
     byId.put(person.id(), known);
     names.give(person.id(), person.name());
     setAway(known);
-    return person;
+    return known;
   }
 
   /**
@@ -167,6 +203,8 @@ public class People {
         known.respell(name);
       }
       event = new Renamed(known.person(), before);
+      changed(known);
+      store();
     }
     renamed.accept(event);
     return Optional.of(event.person());
@@ -186,13 +224,63 @@ public class People {
         .filter(it -> it.name().key().equals(name.key()));
   }
 
-  /** They said something: from now on their present name is theirs even when they take another. */
+  /**
+   * They are about to say something: from now on they last, and their present name is theirs even
+   * when they take another. What is appended to the log after this is stored after them.
+   */
   public synchronized void said(PersonId id) {
     Known known = byId.get(id);
-    if (known != null && !known.isHeard()) {
-      known.hear();
+    if (known != null) {
+      last(known);
+      if (!known.isHeard()) {
+        known.hear();
+        changed(known);
+      }
+      store();
+    }
+  }
+
+  /** They are about to join something: from now on they last. */
+  public synchronized void settled(PersonId id) {
+    Known known = byId.get(id);
+    if (known != null) {
+      last(known);
+      store();
+    }
+  }
+
+  private void last(Known known) {
+    if (!known.isLasting()) {
+      known.last();
+      changed(known);
       setAway(known);
     }
+  }
+
+  /** What is stored of them, if anything is, is out of date. */
+  private void changed(Known known) {
+    if (known.isLasting()) {
+      unstored.add(known.person().id());
+    }
+  }
+
+  private void store() {
+    if (!unstored.isEmpty()) {
+      List<StoredPerson> people = unstored.stream().map(byId::get).map(this::asOfNow).toList();
+      if (changes.append(new PeopleChange(people, this::storeAgain))) {
+        unstored.clear();
+      }
+    }
+  }
+
+  private StoredPerson asOfNow(Known known) {
+    Person person = known.person();
+    return new StoredPerson(known.digest(), person, known.isHeard(), names.former(person.id()));
+  }
+
+  /** These could not be stored: the next change is to try it. */
+  private synchronized void storeAgain(List<StoredPerson> people) {
+    people.forEach(stored -> unstored.add(stored.person().id()));
   }
 
   /** A connection of theirs has opened: until as many have closed, they aren't forgotten. */
@@ -214,23 +302,22 @@ public class People {
   }
 
   /**
-   * Puts a guest who isn't connected at the end of those to be forgotten, and takes out one who is.
+   * Puts a guest who isn't connected at the end of those to be forgotten, and takes out one who is,
+   * or who lasts.
    */
   private void setAway(Known known) {
     PersonId id = known.person().id();
-    awaySilent.remove(id);
-    awayHeard.remove(id);
-    if (known.person().guest() && !known.isHere()) {
-      (known.wasEverHeard() ? awayHeard : awaySilent).add(id);
+    away.remove(id);
+    if (known.person().guest() && !known.isHere() && !known.isLasting()) {
+      away.add(id);
     }
-    while (awaySilent.size() + awayHeard.size() > guests) {
-      forget((awaySilent.isEmpty() ? awayHeard : awaySilent).iterator().next());
+    while (away.size() > guests) {
+      forget(away.iterator().next());
     }
   }
 
   private void forget(PersonId id) {
-    awaySilent.remove(id);
-    awayHeard.remove(id);
+    away.remove(id);
     names.free(id, byId.remove(id).person().name());
   }
 }

@@ -2,10 +2,9 @@ package chat.parley.room;
 
 import chat.parley.log.Entry;
 import chat.parley.log.Outcome;
-import chat.parley.log.Store;
+import chat.parley.log.Story;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
-import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
@@ -27,13 +26,10 @@ import java.util.stream.Stream;
  * falls between what a newcomer is told and what they hear from then on.
  */
 final class Audience {
-  /** Entries that somebody who starts afresh is told. */
-  static final int TAIL = 50;
-
   private static final String UNKNOWN = "someone";
 
   private final Room room;
-  private final Store store;
+  private final History history;
   private final Directory directory;
   private final FanOut fanOut;
   private final Set<Member> parley = new LinkedHashSet<>();
@@ -42,13 +38,13 @@ final class Audience {
   private final List<Entry> batch = new ArrayList<>();
   private Position delivered;
 
-  Audience(Room room, Store store, Directory directory, FanOut fanOut) {
+  Audience(Room room, Position end, Directory directory, History history, FanOut fanOut) {
     this.room = room;
-    this.store = store;
     this.directory = directory;
+    this.history = history;
     this.fanOut = fanOut;
     this.attendance = new Attendance(room.id(), directory);
-    this.delivered = store.end(room.id());
+    this.delivered = end;
   }
 
   void handle(List<RoomEvent> events) {
@@ -98,11 +94,10 @@ final class Audience {
     }
     fanOut.offer(
         parley,
-        Frame.of(Stream.concat(introductions(), batch.stream().map(Audience::said)).toList()));
+        Frame.of(Stream.concat(introductions(), batch.stream().map(History::said)).toList()));
     if (!plain.isEmpty()) {
       fanOut.offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
     }
-    batch.stream().map(Entry::sender).distinct().forEach(directory::said);
     delivered = batch.get(batch.size() - 1).position();
     batch.clear();
   }
@@ -131,49 +126,34 @@ final class Audience {
 
   /**
    * Brings somebody from their position to where everyone else is: stretch by stretch, each asked
-   * for when the one before is sent, and with the last one they are a member.
+   * for when the one before is sent, and with the last one, which is in memory, they are a member.
    */
   private void answer(Member member, Optional<Position> position) {
-    Optional<Stretch> missed =
-        position.flatMap(from -> store.after(from, delivered.seq())).map(Stretch::of);
-    if (missed.isPresent() && !missed.get().isAll()) {
+    Optional<Story> story = history.recall(position, delivered);
+    if (story.isEmpty()) {
       parley.remove(member);
-      tell(member, entries(missed.get().entries()));
-      member.more(room, missed.get().end());
-    } else {
-      Stream<Message> entries =
-          missed.isPresent() ? entries(missed.get().entries()) : startAfresh();
-      tell(member, Stream.concat(entries, Stream.of(attendance.state())));
+      history.read(member, position, delivered);
+      return;
+    }
+    Stretch stretch = Stretch.of(story.get().entries());
+    Stream<Message> told =
+        Stream.concat(
+            history.beginning(story.get(), delivered),
+            history.entries(stretch.entries(), people()));
+    if (stretch.isAll()) {
+      History.tell(member, Stream.concat(told, Stream.of(attendance.state())));
       parley.add(member);
       member.entered(room);
+    } else {
+      parley.remove(member);
+      History.tell(member, told);
+      member.more(room, stretch.end(delivered));
     }
   }
 
-  private static void tell(Member member, Stream<Message> messages) {
-    Frame.of(messages.toList()).forEach(member::hear);
-  }
-
-  private Stream<Message> startAfresh() {
-    Store.Tail tail = store.tail(room.id(), delivered.seq(), TAIL);
-    Position start = tail.start();
-    FromServer reset =
-        new FromServer.Reset(
-            room.id(), room.state(delivered), start.seq(), start.mark(), store.first(room.id()));
-    return Stream.concat(Stream.of(reset), entries(tail.entries()));
-  }
-
-  private Stream<Message> entries(List<Entry> entries) {
-    return Stream.concat(
-        people(entries).map(FromServer.Named::new), entries.stream().map(Audience::said));
-  }
-
-  /** Whoever an answer names: who wrote it, who is here, and who the conversation is between. */
-  private Stream<Person> people(List<Entry> entries) {
-    return Stream.of(
-            entries.stream().map(Entry::sender), attendance.shown().stream(), room.pair().stream())
-        .flatMap(ids -> ids)
-        .distinct()
-        .flatMap(id -> directory.person(id).stream());
+  /** Who is here, and who the conversation is between. */
+  private Stream<PersonId> people() {
+    return Stream.concat(attendance.shown().stream(), room.pair().stream());
   }
 
   private void forget(Member member) {
@@ -196,17 +176,6 @@ final class Audience {
     }
     plain.removeIf(member -> member.person().equals(person));
     attendance.go(person);
-  }
-
-  private static FromServer said(Entry entry) {
-    return new FromServer.Said(
-        entry.room(),
-        entry.seq(),
-        entry.mark(),
-        entry.sender(),
-        entry.content(),
-        entry.at(),
-        entry.ref());
   }
 
   private Plain plain(Entry entry) {

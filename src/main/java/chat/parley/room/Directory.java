@@ -21,6 +21,12 @@ public interface Directory {
   /** A connection of this person has closed. */
   void departed(PersonId id);
 
-  /** Others have heard this person. */
+  /** This person is about to be heard by others: they are stored before what is stored after. */
   void said(PersonId id);
+
+  /**
+   * This person is about to join a room, or to be written to: they are stored before what is stored
+   * after.
+   */
+  void settled(PersonId id);
 }

@@ -24,4 +24,7 @@ public interface Member {
 
   /** Its entering of a room has been answered, and from here on it hears the room. */
   void entered(Room room);
+
+  /** Its entering can't be answered: it has to come back. */
+  void lost();
 }

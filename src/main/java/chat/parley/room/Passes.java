@@ -2,9 +2,6 @@ package chat.parley.room;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The few threads that run the rooms' passes. Thread-safe. */
 public final class Passes implements Executor, AutoCloseable {
@@ -15,15 +12,8 @@ public final class Passes implements Executor, AutoCloseable {
    * up every other room.
    */
   public Passes() {
-    AtomicInteger count = new AtomicInteger();
     threads =
-        Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            task -> {
-              Thread thread = new Thread(task, "parley-pass-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+        Daemons.fixed(Math.max(2, Runtime.getRuntime().availableProcessors()), "parley-pass-");
   }
 
   @Override
@@ -34,12 +24,6 @@ public final class Passes implements Executor, AutoCloseable {
   /** Begins no pass any more, and waits a moment for those that run. */
   @Override
   public void close() {
-    threads.shutdownNow();
-    try {
-      threads.awaitTermination(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      // whoever stops the server is in a hurry
-      Thread.currentThread().interrupt();
-    }
+    Daemons.stop(threads);
   }
 }

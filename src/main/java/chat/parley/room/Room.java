@@ -12,10 +12,10 @@ import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 /**
  * A room: its id, its name, and who is in it. Whatever happens to it is posted to its pass, in
@@ -23,44 +23,39 @@ import java.util.concurrent.Executor;
  */
 public final class Room implements LoggedRoom {
   private final RoomId id;
-  private final RoomKind kind;
   private final Name name;
   private final Set<PersonId> pair;
   private final boolean everyone;
   private final Store store;
-  private final Set<PersonId> people = ConcurrentHashMap.newKeySet();
+  private final Map<PersonId, Seat> seats = new ConcurrentHashMap<>();
   private final Mailbox<RoomEvent> pass;
 
-  private Room(
-      Name name,
-      Set<PersonId> pair,
-      boolean everyone,
-      Store store,
-      Directory directory,
-      Executor passes) {
-    this.id = RoomId.random();
-    this.kind = name == null ? RoomKind.DIRECT : RoomKind.PUBLIC;
-    this.name = name;
-    this.pair = pair;
+  private Room(StoredRoom stored, boolean everyone, Equipment equipment) {
+    this.id = stored.id();
+    this.name = stored.name();
+    this.pair = stored.pair();
     this.everyone = everyone;
-    this.store = store;
-    this.pass =
-        new Mailbox<>(passes, new Audience(this, store, directory, new FanOut(passes))::handle);
+    this.store = equipment.store();
+    Directory directory = equipment.directory();
+    Audience audience =
+        new Audience(
+            this,
+            store.end(id),
+            directory,
+            new History(this, store, directory, equipment.readers()),
+            new FanOut(equipment.passes()));
+    this.pass = new Mailbox<>(equipment.passes(), audience::handle);
+    stored.members().forEach(person -> seat(person).take());
   }
 
   /** A public room that everyone is in. */
-  static Room lobby(Name name, Store store, Directory directory, Executor passes) {
-    return new Room(name, Set.of(), true, store, directory, passes);
+  static Room lobby(StoredRoom stored, Equipment equipment) {
+    return new Room(stored, true, equipment);
   }
 
-  /** A public room that nobody is in yet. */
-  static Room named(Name name, Store store, Directory directory, Executor passes) {
-    return new Room(name, Set.of(), false, store, directory, passes);
-  }
-
-  /** The conversation of these two people, or of the one with themselves. */
-  static Room direct(Set<PersonId> pair, Store store, Directory directory, Executor passes) {
-    return new Room(null, pair, false, store, directory, passes);
+  /** A room that people join or open. */
+  static Room of(StoredRoom stored, Equipment equipment) {
+    return new Room(stored, false, equipment);
   }
 
   @Override
@@ -70,7 +65,7 @@ public final class Room implements LoggedRoom {
 
   /** What sort of room it is. */
   public RoomKind kind() {
-    return kind;
+    return name == null ? RoomKind.DIRECT : RoomKind.PUBLIC;
   }
 
   /** Its name; empty for a conversation of two. */
@@ -79,21 +74,31 @@ public final class Room implements LoggedRoom {
   }
 
   /**
-   * Whether this person may write to the room. Both people of a conversation may, also when they
-   * have put it away.
+   * Whether this person may write to the room: whoever is in it or has asked to be, and has not
+   * asked to leave. Both people of a conversation may, also when they have put it away.
    */
   public boolean admits(PersonId person) {
-    return isIn(person) || pair.contains(person);
+    return isWantedBy(person) || pair.contains(person);
   }
 
-  /** Whether this person is in the room, and so hears it. */
+  /** Whether this person is in the room, as far as is stored, and so hears it. */
   boolean isIn(PersonId person) {
-    return everyone || people.contains(person);
+    return everyone || seats.getOrDefault(person, Seat.NONE).isTaken();
+  }
+
+  /** Whether this person is in the room when all that they asked for is stored. */
+  boolean isWantedBy(PersonId person) {
+    return everyone || seats.getOrDefault(person, Seat.NONE).isWanted();
+  }
+
+  /** Whether this person is in the room, and nothing they asked for has still to be stored. */
+  boolean isSettledIn(PersonId person) {
+    return isIn(person) && seats.getOrDefault(person, Seat.NONE).isSettled();
   }
 
   /** Whether this person may know that the room is there. */
   boolean isKnownTo(PersonId person) {
-    return kind == RoomKind.PUBLIC || pair.contains(person);
+    return kind() == RoomKind.PUBLIC || pair.contains(person);
   }
 
   /** Who a conversation of two is between; empty for other rooms. */
@@ -105,9 +110,9 @@ public final class Room implements LoggedRoom {
   FromServer.RoomState state(Position end) {
     return new FromServer.RoomState(
         id,
-        kind,
+        kind(),
         name == null ? null : "#" + name,
-        kind == RoomKind.DIRECT ? List.copyOf(pair) : null,
+        kind() == RoomKind.DIRECT ? List.copyOf(pair) : null,
         end.seq(),
         end.mark());
   }
@@ -117,12 +122,21 @@ public final class Room implements LoggedRoom {
     return state(store.end(id));
   }
 
-  void add(PersonId person) {
-    people.add(person);
+  /** A person's seat, to be written to under the lock of {@link Rooms}. */
+  Seat seat(PersonId person) {
+    return seats.computeIfAbsent(person, id -> new Seat());
   }
 
-  void remove(PersonId person) {
-    people.remove(person);
+  /**
+   * Takes away a person's seat if they neither have it nor asked for it, or anything else, any
+   * more. Under the lock of {@link Rooms}.
+   *
+   * @return whether it is gone
+   */
+  boolean clear(PersonId person) {
+    return seats.computeIfPresent(
+            person, (id, seat) -> seat.isSettled() && !seat.isTaken() ? null : seat)
+        == null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Entry;
+import chat.parley.log.Store;
 import chat.parley.message.Position;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  */
 record Stretch(List<Entry> entries, boolean isAll) {
   /** Entries of a stretch, at most. */
-  static final int MAX_ENTRIES = 1000;
+  static final int MAX_ENTRIES = Store.STRETCH;
 
   /** Characters of a stretch's entries, at most, but for a single entry that has more. */
   static final int MAX_CHARACTERS = 256 * 1024;
@@ -31,8 +32,8 @@ record Stretch(List<Entry> entries, boolean isAll) {
     return new Stretch(missed.subList(0, size), size == missed.size());
   }
 
-  /** Where it ends; only of one that isn't all. */
-  Position end() {
-    return entries.get(entries.size() - 1).position();
+  /** Where it ends, if it began here. */
+  Position end(Position start) {
+    return entries.isEmpty() ? start : entries.get(entries.size() - 1).position();
   }
 }

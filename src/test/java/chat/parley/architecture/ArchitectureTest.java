@@ -33,7 +33,7 @@ class ArchitectureTest {
 
   private static final Map<String, List<String>> KNOWS = table();
 
-  private static final Set<String> PLAIN_JAVA = Set.of("log", "room");
+  private static final Set<String> PLAIN_JAVA = Set.of("room");
 
   private final JavaClasses parley = Production.CLASSES;
 
@@ -110,6 +110,21 @@ class ArchitectureTest {
 
   static Set<String> plainParts() {
     return PLAIN_JAVA;
+  }
+
+  @Test
+  void onlyThreeClassesKnowWhichDatabaseItIs() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Database")
+        .and()
+        .doNotHaveSimpleName("Driver")
+        .and()
+        .doNotHaveSimpleName("Migrations")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.sqlite..", "org.flywaydb..")
+        .check(parley);
   }
 
   @Test

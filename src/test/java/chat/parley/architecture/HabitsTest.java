@@ -39,6 +39,8 @@ class HabitsTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(LAUNCHER)
+        .and()
+        .doNotHaveSimpleName("Migrations") // sets the level of Flyway's logger
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.juli..")

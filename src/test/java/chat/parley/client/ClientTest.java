@@ -13,9 +13,12 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
+import chat.parley.room.Equipment;
 import chat.parley.room.FakeDirectory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.room.Sequels;
+import chat.parley.room.SteppedChanges;
 import chat.parley.wire.Format;
 import java.time.Clock;
 import java.time.Duration;
@@ -279,9 +282,16 @@ class ClientTest {
   @Test
   void theNextRoomIsEnteredWhenWhatWasSaidOfTheOneBeforeIsSent() {
     Rooms rooms =
-        new Rooms(new MemoryStore(Clock.systemUTC(), 10), new FakeDirectory(), Runnable::run);
-    Room tea = rooms.join(ANN, new Name("tea"), 0).orElseThrow();
-    Room coffee = rooms.join(ANN, new Name("coffee"), 0).orElseThrow();
+        new Rooms(
+            new Equipment(
+                new MemoryStore(Clock.systemUTC(), 10),
+                new FakeDirectory(),
+                Runnable::run,
+                Runnable::run),
+            new SteppedChanges(),
+            List.of());
+    Room tea = rooms.join(ANN, new Name("tea"), 0, Sequels.NONE).orElseThrow();
+    Room coffee = rooms.join(ANN, new Name("coffee"), 0, Sequels.NONE).orElseThrow();
     List<Room> asked = new ArrayList<>();
     Client client = client(Format.PARLEY, held);
     say(client, 0, 1);

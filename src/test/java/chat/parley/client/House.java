@@ -14,8 +14,10 @@ import chat.parley.message.Plain;
 import chat.parley.message.Position;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
+import chat.parley.room.Equipment;
 import chat.parley.room.FakeDirectory;
 import chat.parley.room.Rooms;
+import chat.parley.room.SteppedChanges;
 import chat.parley.room.SteppedExecutor;
 import chat.parley.wire.Format;
 import java.time.Clock;
@@ -35,9 +37,11 @@ final class House implements AutoCloseable {
   final SteppedExecutor passes = new SteppedExecutor();
   final FakeClock clock = new FakeClock();
   final MemoryStore store = new MemoryStore(Clock.systemUTC(), 10_000);
-  final Rooms rooms = new Rooms(store, directory, passes);
-  final Caretaker caretaker = new Caretaker();
   final Committer committer = new Committer(store);
+  final SteppedChanges changes = new SteppedChanges(committer);
+  final Rooms rooms =
+      new Rooms(new Equipment(store, directory, passes, passes), changes, List.of());
+  final Caretaker caretaker = new Caretaker();
   final Presence presence;
   final ClientManager clients;
 

@@ -312,6 +312,125 @@ class ReceptionTest {
   }
 
   @Test
+  void whoSpeaksIsNotedBeforeWhatTheySayIsTaken() {
+    House.Guest ann = house.parley(house.ann);
+    house.directory.notes.clear();
+    ann.say("#lobby", " ");
+    ann.say("#nowhere", "hello");
+    assertEquals(List.of(), house.directory.notes);
+    ann.say("#lobby", "hello");
+    assertEquals(List.of("said " + house.ann), house.directory.notes);
+  }
+
+  @Test
+  void whoJoinsIsNoted() {
+    House.Guest ann = house.parley(house.ann);
+    house.directory.notes.clear();
+    ann.join("#tea");
+    assertEquals(List.of("settled " + house.ann), house.directory.notes);
+  }
+
+  @Test
+  void nobodyEntersBeforeTheirJoiningIsStored() {
+    House.Guest ann = house.parley(house.ann);
+    house.changes.hold();
+    ann.join("#tea");
+    ann.join("#tea");
+    ann.resume();
+    House.Guest later = house.welcome(house.ann);
+    assertEquals(List.of(), rooms(later, "welcome", "#tea"));
+    assertEquals(List.of(), rooms(ann, "reset", "#tea"));
+    house.changes.letGo();
+    house.settle();
+    assertEquals(2, rooms(ann, "reset", "#tea").size());
+  }
+
+  private static List<JsonObject> rooms(House.Guest guest, String type, String name) {
+    return guest.connection.objects(type).stream()
+        .filter(frame -> frame.toString().contains(name))
+        .toList();
+  }
+
+  @Test
+  void whoAskedToJoinMayWriteAtOnce() {
+    House.Guest ann = house.parley(house.ann);
+    house.changes.hold();
+    ann.join("#tea");
+    ann.say("#tea", "hello");
+    assertEquals(List.of(), ann.connection.refusals());
+    house.changes.letGo();
+    house.settle();
+    assertEquals(List.of("hello"), ann.connection.contents());
+  }
+
+  @Test
+  void nobodyHearsOfALeavingBeforeItIsStored() {
+    House.Guest ann = house.parley(house.ann);
+    House.Guest bob = house.parley(house.bob);
+    ann.join("#tea");
+    bob.join("#tea");
+    house.changes.hold();
+    ann.leave("#tea");
+    bob.say("#tea", "still here?");
+    assertEquals(List.of(), ann.connection.objects("left"));
+    assertEquals(List.of("still here?"), ann.connection.contents());
+    ann.say("#tea", "yes");
+    assertEquals(List.of("not_joined"), ann.connection.refusals());
+    house.changes.letGo();
+    house.settle();
+    assertEquals(1, ann.connection.objects("left").size());
+  }
+
+  @Test
+  void aConversationIsOpenForNobodyBeforeThatIsStored() {
+    House.Guest bob = house.parley(house.bob);
+    House.Guest ann = house.parley(house.ann);
+    house.changes.hold();
+    ann.say("@bob", "psst");
+    assertEquals(List.of(), bob.connection.sent);
+    house.changes.letGo();
+    house.settle();
+    assertEquals(1, bob.connection.objects("reset").size());
+  }
+
+  @Test
+  void whatCouldNotBeStoredIsRefusedUnderItsRefAndAsIfItHadNotBeen() {
+    House.Guest ann = house.parley(house.ann);
+    ann.join("#tea");
+    ann.connection.forget();
+    house.changes.hold();
+    ann.send(new FromClient.Join(new Ref("in"), Address.of("#coffee")));
+    ann.send(new FromClient.Leave(new Ref("out"), Address.of("#tea")));
+    house.changes.fail(2);
+    assertEquals(List.of("failed", "failed"), ann.connection.refusals());
+    assertEquals(
+        List.of("in", "out"),
+        ann.connection.objects("refused").stream()
+            .map(refused -> refused.getString("ref"))
+            .toList());
+    ann.say("#tea", "still here");
+    assertEquals(List.of("still here"), ann.connection.contents());
+    assertTrue(house.rooms.find(new Name("coffee")).isEmpty());
+  }
+
+  @Test
+  void whenNoChangeIsTakenWhoeverAsksIsToldToTryAgain() {
+    House.Guest ann = house.parley(house.ann);
+    ann.join("#tea");
+    ann.connection.forget();
+    house.changes.fill();
+    ann.join("#coffee");
+    ann.leave("#tea");
+    ann.say("@bob", "psst");
+    assertEquals(List.of("busy", "busy", "busy"), ann.connection.refusals());
+    assertTrue(
+        ann.connection.objects("refused").stream()
+            .allMatch(refused -> refused.getInt("retryAfter") == 1000));
+    ann.say("#tea", "still here");
+    assertEquals(List.of("still here"), ann.connection.contents());
+  }
+
+  @Test
   void aPingIsAnsweredByAPongAndAPongByNothing() {
     House.Guest ann = house.welcome(house.ann);
     ann.connection.forget();

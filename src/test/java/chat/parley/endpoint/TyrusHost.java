@@ -3,6 +3,8 @@ package chat.parley.endpoint;
 import chat.parley.client.ClientManager;
 import chat.parley.config.Config;
 import chat.parley.config.Delivery;
+import chat.parley.config.Home;
+import chat.parley.config.Homes;
 import chat.parley.config.Limits;
 import chat.parley.people.People;
 import jakarta.enterprise.inject.Produces;
@@ -58,6 +60,12 @@ final class TyrusHost implements AutoCloseable {
 
   /** What the tests run under. */
   static final class Settings {
+    @Produces
+    @Singleton
+    static Home home() {
+      return Homes.without();
+    }
+
     @Produces
     @Singleton
     static Config config() {

@@ -83,6 +83,11 @@ public final class Launched implements AutoCloseable {
     process.toHandle().destroy(); // Process.destroy would close its output, too.
   }
 
+  /** Ends it at once, as {@code kill -9} does, and waits until it is gone. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.message.Code;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,64 @@ class CommitterTest {
     assertInstanceOf(Outcome.Stored.class, outcomes.get(0));
     assertEquals(Code.NOT_JOINED, assertInstanceOf(Outcome.Refused.class, outcomes.get(1)).code());
     assertEquals(2, assertInstanceOf(Outcome.Stored.class, outcomes.get(2)).entry().seq());
+  }
+
+  @Test
+  void roomsAndChangesAreToldInTheOrderOfWhatWasAppended() throws InterruptedException {
+    List<Integer> heardBefore = new ArrayList<>();
+    Change change =
+        new Change() {
+          @Override
+          public void write(Connection connection) {}
+
+          @Override
+          public void stored() {
+            heardBefore.add(tea.told.stream().mapToInt(List::size).sum());
+          }
+        };
+    committer.append(change);
+    committer.append(tea.draft("1"));
+    committer.append(tea.draft("2"));
+    committer.append(change);
+    committer.append(tea.draft("3"));
+    store.open();
+    committer.start();
+    committer.close();
+    assertEquals(List.of(0, 2), heardBefore);
+    assertEquals(List.of(2, 1), tea.told.stream().map(List::size).toList());
+  }
+
+  @Test
+  void aChangeThatFailsIsToldSoAndTheOthersAreStored() throws InterruptedException {
+    AtomicBoolean failed = new AtomicBoolean();
+    Change change =
+        new Change() {
+          @Override
+          public void write(Connection connection) {}
+
+          @Override
+          public void failed() {
+            failed.set(true);
+          }
+
+          @Override
+          public String toString() {
+            return "bad";
+          }
+        };
+    store.refuse("bad");
+    committer.append(tea.draft("1"));
+    committer.append(change);
+    committer.append(tea.draft("2"));
+    store.open();
+    committer.start();
+    assertEquals(List.of(1L, 2L), tea.await(2).stream().map(CommitterTest::seq).toList());
+    committer.close();
+    assertTrue(failed.get());
+  }
+
+  private static long seq(Outcome outcome) {
+    return assertInstanceOf(Outcome.Stored.class, outcome).entry().seq();
   }
 
   @Test

@@ -3,6 +3,7 @@ package chat.parley.log;
 import chat.parley.message.PersonId;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,19 @@ final class Drafts implements LoggedRoom {
   /** From now on drafts are judged so. */
   void judgeBy(Function<Draft, Optional<Outcome.Refused>> rule) {
     judgement = rule;
+  }
+
+  /** What makes the room in a database. */
+  Change made() {
+    return connection -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "INSERT INTO room (id, kind, last_seq, last_mark) VALUES (?, 'PUBLIC', 0, ?)")) {
+        insert.setString(1, id.value());
+        insert.setString(2, Marks.genesis(id).value());
+        insert.executeUpdate();
+      }
+    };
   }
 
   Draft draft(PersonId sender, String ref, String content) {

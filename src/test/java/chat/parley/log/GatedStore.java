@@ -48,24 +48,28 @@ final class GatedStore implements Store {
   }
 
   @Override
-  public List<Outcome> commit(List<Judged> drafts) {
+  public List<Outcome> commit(List<? extends Work> work) {
     begun.countDown();
     try {
       gate.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the committer", e);
     }
-    return store(drafts);
+    return store(work);
   }
 
-  private synchronized List<Outcome> store(List<Judged> drafts) {
-    List<String> said = drafts.stream().map(judged -> judged.draft().content()).toList();
+  private synchronized List<Outcome> store(List<? extends Work> work) {
+    List<String> said = work.stream().map(GatedStore::content).toList();
     if (said.stream().anyMatch(refused::contains)) {
       throw new IllegalStateException("the disk is full");
     }
     contents.addAll(said);
-    sizes.add(drafts.size());
-    return entries.commit(drafts);
+    sizes.add(work.size());
+    return entries.commit(work);
+  }
+
+  private static String content(Work work) {
+    return work instanceof Draft draft ? draft.content() : work.toString();
   }
 
   @Override
@@ -79,12 +83,12 @@ final class GatedStore implements Store {
   }
 
   @Override
-  public Optional<List<Entry>> after(Position position, long upTo) {
-    return entries.after(position, upTo);
+  public Optional<Story> recall(RoomId room, Optional<Position> position, long upTo) {
+    return entries.recall(room, position, upTo);
   }
 
   @Override
-  public Tail tail(RoomId room, long upTo, int count) {
-    return entries.tail(room, upTo, count);
+  public Story read(RoomId room, Optional<Position> position, long upTo) {
+    return entries.read(room, position, upTo);
   }
 }

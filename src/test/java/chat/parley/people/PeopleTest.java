@@ -21,7 +21,11 @@ class PeopleTest {
   private static final Name BOB = new Name("bob");
 
   private final List<Renamed> renamed = new ArrayList<>();
-  private final People people = new People(renamed::add, 100);
+  private final People people = people(100);
+
+  private People people(int guests) {
+    return new People(renamed::add, guests, List.of(), change -> true);
+  }
 
   @Test
   void aGuestComesBackWithTheirPass() {
@@ -32,13 +36,13 @@ class PeopleTest {
   @Test
   void aGuestComesBackAfterTheServerHasForgottenEverybody() {
     Guest ann = people.welcome(ANN).orElseThrow();
-    assertEquals(ann, new People(renamed::add, 100).welcome(ann.pass()));
+    assertEquals(ann, people(100).welcome(ann.pass()));
   }
 
   @Test
   void aGuestWhoseNameWasTakenMeanwhileComesBackUnderAnother() {
     Guest ann = people.welcome(ANN).orElseThrow();
-    People later = new People(renamed::add, 100);
+    People later = people(100);
     later.welcome(new Name("ANN")).orElseThrow();
     Guest back = later.welcome(ann.pass());
     assertEquals(ann.person().id(), back.person().id());
@@ -96,7 +100,7 @@ class PeopleTest {
     Person ann = people.known("ann");
     assertEquals(ann, people.known("ann"));
     assertFalse(ann.guest());
-    assertEquals(ann, new People(renamed::add, 100).known("ann"));
+    assertEquals(ann, people(100).known("ann"));
     assertNotEquals(ann, people.known("Ann"), "realms may tell them apart");
   }
 
@@ -145,16 +149,18 @@ class PeopleTest {
   @Test
   void madeUpNamesAreUnique() {
     Set<String> names = new HashSet<>();
-    People many = new People(renamed::add, 10_000);
+    People many = people(10_000);
     for (int i = 0; i < 9000; i++) {
       assertTrue(names.add(many.welcome().person().name().key()));
     }
   }
 
   @Test
-  void ofTooManyGuestsThoseWhoSaidNothingAndAreAwayAreForgotten() {
+  void ofTooManyGuestsThoseWhoDidNothingAndAreAwayAreForgotten() {
     Guest heard = people.welcome(ANN).orElseThrow();
     people.said(heard.person().id());
+    Guest settled = people.welcome(new Name("emil")).orElseThrow();
+    people.settled(settled.person().id());
     Guest here = people.welcome(BOB).orElseThrow();
     people.arrived(here.person().id());
     Guest silent = people.welcome(new Name("dora")).orElseThrow(); // a name that is never made up
@@ -165,6 +171,7 @@ class PeopleTest {
     assertTrue(people.byId(silent.person().id()).isEmpty());
     assertTrue(people.byName(silent.person().name()).isEmpty());
     assertTrue(people.byId(heard.person().id()).isPresent());
+    assertTrue(people.byId(settled.person().id()).isPresent());
     assertTrue(people.byId(here.person().id()).isPresent());
     assertTrue(people.byId(known.id()).isPresent());
     people.departed(here.person().id());

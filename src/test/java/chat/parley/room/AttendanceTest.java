@@ -135,7 +135,7 @@ class AttendanceTest {
     tea.beat();
     scene.passes.run();
     ann.forget();
-    scene.rooms.leave(scene.bob, tea);
+    scene.rooms.leave(scene.bob, tea, Sequels.NONE);
     tea.leave(scene.bob);
     tea.beat();
     scene.passes.run();

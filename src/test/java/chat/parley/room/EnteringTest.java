@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.Outcome;
+import chat.parley.log.Store;
 import chat.parley.message.Mark;
 import chat.parley.message.Position;
 import chat.parley.wire.Frame;
@@ -59,7 +60,7 @@ class EnteringTest {
 
   @Test
   void theAnswerSaysWhereTheRoomStandsAndWhereTheTailBegins() {
-    say(1, Audience.TAIL + 5);
+    say(1, Store.TAIL + 5);
     scene.passes.run();
     tea.enter(bob, Optional.empty());
     scene.passes.run();
@@ -70,9 +71,9 @@ class EnteringTest {
     assertEquals(1, reset.getInt("first"));
     JsonObject room = reset.getJsonObject("room");
     assertEquals("#tea", room.getString("name"));
-    assertEquals(Audience.TAIL + 5, room.getInt("seq"));
+    assertEquals(Store.TAIL + 5, room.getInt("seq"));
     assertEquals(scene.store.end(tea.id()).mark().value(), room.getString("mark"));
-    assertEquals(range(6, Audience.TAIL + 5), bob.seqs());
+    assertEquals(range(6, Store.TAIL + 5), bob.seqs());
   }
 
   @Test
@@ -170,7 +171,7 @@ class EnteringTest {
   @Test
   void whoHasLeftSinceTheyAskedHearsNothingAndIsNotKeptWaiting() {
     FakeMember plain = FakeMember.plain(scene.bob);
-    assertTrue(scene.rooms.leave(scene.bob, tea));
+    assertTrue(scene.rooms.leave(scene.bob, tea, Sequels.NONE));
     tea.enter(bob, Optional.empty());
     tea.enter(plain, Optional.empty());
     say(1, 1);
@@ -183,8 +184,8 @@ class EnteringTest {
   @Test
   void whoIsBackBeforeTheirLeavingIsToldGoesOnHearing() {
     scene.settle(tea, bob);
-    assertTrue(scene.rooms.leave(scene.bob, tea));
-    scene.rooms.join(scene.bob, tea.name().orElseThrow(), 0);
+    assertTrue(scene.rooms.leave(scene.bob, tea, Sequels.NONE));
+    scene.rooms.join(scene.bob, tea.name().orElseThrow(), 0, Sequels.NONE);
     tea.leave(scene.bob);
     say(1, 1);
     scene.passes.run();
@@ -197,7 +198,7 @@ class EnteringTest {
     FakeMember plain = FakeMember.plain(scene.bob);
     scene.settle(tea, ann, bob, second, plain);
     say(1, 1);
-    assertTrue(scene.rooms.leave(scene.bob, tea));
+    assertTrue(scene.rooms.leave(scene.bob, tea, Sequels.NONE));
     tea.leave(scene.bob);
     say(2, 2);
     scene.passes.run();
@@ -213,12 +214,12 @@ class EnteringTest {
 
   @Test
   void aLongAnswerIsCutIntoFramesOfTheBound() {
-    for (int i = 0; i < Audience.TAIL; i++) {
+    for (int i = 0; i < Store.TAIL; i++) {
       scene.say(tea, scene.ann, "ä".repeat(4000));
     }
     tea.enter(bob, Optional.empty());
     scene.passes.run();
-    assertEquals(range(1, Audience.TAIL), bob.seqs());
+    assertEquals(range(1, Store.TAIL), bob.seqs());
     assertTrue(bob.frames.stream().allMatch(frame -> frame.bytes() <= Frame.MAX_BYTES));
   }
 

@@ -66,4 +66,9 @@ public final class FakeDirectory implements Directory {
   public void said(PersonId id) {
     notes.add("said " + id);
   }
+
+  @Override
+  public void settled(PersonId id) {
+    notes.add("settled " + id);
+  }
 }

@@ -63,6 +63,11 @@ final class FakeMember implements Member {
     entered.add(room);
   }
 
+  @Override
+  public void lost() {
+    throw new AssertionError("lost");
+  }
+
   /** Forgets what it has heard. */
   void forget() {
     frames.clear();

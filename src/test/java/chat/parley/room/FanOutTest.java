@@ -130,5 +130,8 @@ class FanOutTest {
 
     @Override
     public void entered(Room room) {}
+
+    @Override
+    public void lost() {}
   }
 }

@@ -10,6 +10,7 @@ import chat.parley.message.Code;
 import chat.parley.message.Name;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,15 +36,15 @@ class RoomsTest {
 
   @Test
   void theLobbyIsJoinedAlreadyAndNeverLeft() {
-    assertSame(scene.lobby, rooms.join(scene.ann, name("Lobby"), 1).orElseThrow());
-    assertFalse(rooms.leave(scene.ann, scene.lobby));
+    assertSame(scene.lobby, rooms.join(scene.ann, name("Lobby"), 1, Sequels.NONE).orElseThrow());
+    assertFalse(rooms.leave(scene.ann, scene.lobby, Sequels.NONE));
     assertEquals(List.of(scene.lobby), rooms.of(scene.ann));
   }
 
   @Test
   void joiningMakesTheRoomOnceWhateverItsCase() {
-    Room tea = rooms.join(scene.ann, name("Tea"), 0).orElseThrow();
-    assertSame(tea, rooms.join(scene.bob, name("tEA"), 0).orElseThrow());
+    Room tea = rooms.join(scene.ann, name("Tea"), 0, Sequels.NONE).orElseThrow();
+    assertSame(tea, rooms.join(scene.bob, name("tEA"), 0, Sequels.NONE).orElseThrow());
     assertSame(tea, rooms.find(name("TEA")).orElseThrow());
     assertEquals("#Tea", tea.state().name());
     assertEquals(List.of(scene.lobby, tea), rooms.of(scene.bob));
@@ -62,32 +63,32 @@ class RoomsTest {
   @Test
   void leavingTakesTheRightToWrite() {
     Room tea = scene.room("tea", scene.ann);
-    assertTrue(rooms.leave(scene.ann, tea));
+    assertTrue(rooms.leave(scene.ann, tea, Sequels.NONE));
     assertFalse(tea.admits(scene.ann));
     assertEquals(List.of(scene.lobby), rooms.of(scene.ann));
-    assertFalse(rooms.leave(scene.ann, tea));
+    assertFalse(rooms.leave(scene.ann, tea, Sequels.NONE));
   }
 
   @Test
   void leavingWithoutEverHavingJoinedIsNoFailure() {
-    assertFalse(rooms.leave(scene.bob, scene.room("tea", scene.ann)));
+    assertFalse(rooms.leave(scene.bob, scene.room("tea", scene.ann), Sequels.NONE));
   }
 
   @Test
   void onlySoManyRoomsMayBeJoined() {
-    Room one = rooms.join(scene.ann, name("one"), 2).orElseThrow();
-    rooms.join(scene.ann, name("two"), 2).orElseThrow();
-    assertEquals(Optional.empty(), rooms.join(scene.ann, name("three"), 2));
+    Room one = rooms.join(scene.ann, name("one"), 2, Sequels.NONE).orElseThrow();
+    rooms.join(scene.ann, name("two"), 2, Sequels.NONE).orElseThrow();
+    assertEquals(Optional.empty(), rooms.join(scene.ann, name("three"), 2, Sequels.NONE));
     assertEquals(Optional.empty(), rooms.find(name("three")));
-    assertEquals(Optional.of(one), rooms.join(scene.ann, name("one"), 2));
-    rooms.leave(scene.ann, one);
-    assertTrue(rooms.join(scene.ann, name("three"), 2).isPresent());
+    assertEquals(Optional.of(one), rooms.join(scene.ann, name("one"), 2, Sequels.NONE));
+    rooms.leave(scene.ann, one, Sequels.NONE);
+    assertTrue(rooms.join(scene.ann, name("three"), 2, Sequels.NONE).isPresent());
   }
 
   @Test
   void zeroIsNoLimit() {
     for (int i = 0; i < 500; i++) {
-      assertTrue(rooms.join(scene.ann, name("room" + i), 0).isPresent());
+      assertTrue(rooms.join(scene.ann, name("room" + i), 0, Sequels.NONE).isPresent());
     }
   }
 
@@ -95,9 +96,11 @@ class RoomsTest {
   void conversationsThatOthersOpenedDoNotCount() {
     for (int i = 0; i < 10; i++) {
       rooms.open(
-          scene.ann, rooms.direct(scene.ann, scene.directory.add("guest" + i)).orElseThrow());
+          scene.ann,
+          rooms.direct(scene.ann, scene.directory.add("guest" + i)).orElseThrow(),
+          Sequels.NONE);
     }
-    assertTrue(rooms.join(scene.ann, name("tea"), 1).isPresent());
+    assertTrue(rooms.join(scene.ann, name("tea"), 1, Sequels.NONE).isPresent());
   }
 
   @Test
@@ -129,8 +132,10 @@ class RoomsTest {
   void aConversationIsOpenedOnceForEachOfItsPeople() {
     Room direct = rooms.direct(scene.ann, scene.bob).orElseThrow();
     assertEquals(List.of(scene.lobby), rooms.of(scene.bob));
-    assertTrue(rooms.open(scene.bob, direct));
-    assertFalse(rooms.open(scene.bob, direct));
+    List<String> notes = new ArrayList<>();
+    rooms.open(scene.bob, direct, Sequels.notedIn(notes));
+    rooms.open(scene.bob, direct, Sequels.notedIn(notes));
+    assertEquals(List.of("stored"), notes);
     assertEquals(List.of(scene.lobby, direct), rooms.of(scene.bob));
     assertEquals(List.of(scene.lobby), rooms.of(scene.ann));
   }
@@ -163,7 +168,7 @@ class RoomsTest {
       new Thread(
               () -> {
                 awaited(start);
-                joined.add(rooms.join(person, name("tea"), 1).orElseThrow());
+                joined.add(rooms.join(person, name("tea"), 1, Sequels.NONE).orElseThrow());
                 left.countDown();
               })
           .start();

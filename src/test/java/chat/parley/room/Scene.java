@@ -1,7 +1,6 @@
 package chat.parley.room;
 
 import chat.parley.log.Draft;
-import chat.parley.log.Judged;
 import chat.parley.log.MemoryStore;
 import chat.parley.log.Outcome;
 import chat.parley.message.Name;
@@ -15,13 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Three people, all rooms, a store, and passes that run when they are told to. Not thread-safe. */
+/**
+ * Three people, all rooms, a store, and passes that run when they are told to; changes are stored
+ * at once. Not thread-safe.
+ */
 final class Scene {
   final FakeDirectory directory = new FakeDirectory();
   final SteppedExecutor passes = new SteppedExecutor();
   final MemoryStore store =
       new MemoryStore(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC), 100_000);
-  final Rooms rooms = new Rooms(store, directory, passes);
+  final SteppedChanges changes = new SteppedChanges();
+  final Rooms rooms =
+      new Rooms(new Equipment(store, directory, passes, passes), changes, List.of());
   final Room lobby = rooms.lobby();
   final PersonId ann = directory.add("ann");
   final PersonId bob = directory.add("bob");
@@ -33,7 +37,7 @@ final class Scene {
   /** A public room with these in it. */
   Room room(String name, PersonId... people) {
     for (PersonId person : people) {
-      rooms.join(person, new Name(name), 0).orElseThrow();
+      rooms.join(person, new Name(name), 0, Sequels.NONE).orElseThrow();
     }
     return rooms.find(new Name(name)).orElseThrow();
   }
@@ -44,11 +48,7 @@ final class Scene {
 
   /** Stores these, without telling the room. */
   List<Outcome> store(Draft... drafts) {
-    List<Judged> judged = new ArrayList<>();
-    for (Draft draft : drafts) {
-      judged.add(new Judged(draft, draft.room().judge(draft)));
-    }
-    return store.commit(judged);
+    return store.commit(List.of(drafts));
   }
 
   /** Has this stored, and the room told of it. */
@@ -69,6 +69,6 @@ final class Scene {
 
   /** Where the room stood after this many entries. */
   Position position(Room room, long seq) {
-    return store.tail(room.id(), seq, 0).start();
+    return store.position(room.id(), seq);
   }
 }

@@ -1,0 +1,90 @@
+package chat.parley.log;
+
+import chat.parley.message.Mark;
+import chat.parley.message.Position;
+import chat.parley.message.RoomId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The store in the database. The newest entries stay in memory, so that a client that was away for
+ * a moment is served without asking the database. Thread-safe.
+ */
+public final class SqlStore implements Store {
+  private final Database database;
+  private final Clock clock;
+  private final Tails tails;
+
+  /**
+   * The store in this database, whose writer it is.
+   *
+   * @param clock what stamps the entries
+   * @param capacity entries that stay in memory over all rooms, at least 1
+   */
+  public SqlStore(Database database, Clock clock, int capacity) {
+    this.database = database;
+    this.clock = clock;
+    this.tails = new Tails(capacity);
+    database.read(EntryTable::ends).forEach(tails::begin);
+  }
+
+  @Override
+  public List<Outcome> commit(List<? extends Work> work) {
+    Connection connection = database.writer();
+    try (Transaction transaction = new Transaction(connection, clock.instant(), tails)) {
+      for (Work one : work) {
+        transaction.add(one);
+      }
+      List<Outcome> outcomes = transaction.commit();
+      outcomes.forEach(this::remember);
+      return outcomes;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database did not store this.", e);
+    }
+  }
+
+  private void remember(Outcome outcome) {
+    if (outcome instanceof Outcome.Stored stored) {
+      tails.append(stored.entry());
+    }
+  }
+
+  @Override
+  public Position end(RoomId room) {
+    return tails.end(room);
+  }
+
+  @Override
+  public long first(RoomId room) {
+    return 1;
+  }
+
+  @Override
+  public Optional<Story> recall(RoomId room, Optional<Position> position, long upTo) {
+    Optional<Position> known = position.filter(it -> !tails.isForeign(it));
+    return known.isPresent()
+        ? tails.after(known.get(), upTo).map(Story.Missed::new)
+        : tails.newest(room, upTo, TAIL);
+  }
+
+  @Override
+  public Story read(RoomId room, Optional<Position> position, long upTo) {
+    return database.read(
+        connection -> {
+          EntryTable entries = new EntryTable(connection);
+          if (position.isPresent() && entries.holds(position.get())) {
+            return new Story.Missed(entries.between(room, position.get().seq(), upTo, STRETCH));
+          }
+          long start = Math.max(0, upTo - TAIL);
+          Mark mark = entries.mark(room, start).orElseGet(() -> Marks.genesis(room));
+          Story.Afresh story =
+              new Story.Afresh(
+                  new Position(room, start, mark), entries.between(room, start, upTo, TAIL));
+          tails.prepend(story.start(), story.entries());
+          return story;
+        });
+  }
+}

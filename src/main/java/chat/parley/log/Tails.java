@@ -1,0 +1,139 @@
+package chat.parley.log;
+
+import chat.parley.message.Mark;
+import chat.parley.message.Position;
+import chat.parley.message.RoomId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The newest entries of the rooms, in memory: so many over all rooms, and of more the oldest are
+ * dropped. Thread-safe: guarded by this.
+ */
+final class Tails {
+  private final int capacity;
+  private final Map<RoomId, Tail> rooms = new HashMap<>();
+  private final ArrayDeque<RoomId> oldest = new ArrayDeque<>();
+
+  /**
+   * @param capacity entries over all rooms, at least 1
+   */
+  Tails(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Where a room ends; it is known by {@link #begin}. */
+  synchronized Position end(RoomId room) {
+    return tail(room).end;
+  }
+
+  /** A room that ends here, and of which nothing is in memory. */
+  synchronized void begin(Position end) {
+    rooms.put(end.room(), new Tail(end));
+  }
+
+  /** The entry that follows its room's end. */
+  synchronized void append(Entry entry) {
+    Tail tail = tail(entry.room());
+    tail.entries.add(entry);
+    tail.end = entry.position();
+    count(entry.room());
+  }
+
+  /** Entries read that end where the room's tail begins, so that they needn't be read again. */
+  synchronized void prepend(Position start, List<Entry> entries) {
+    Tail tail = tail(start.room());
+    Position last = entries.isEmpty() ? start : entries.get(entries.size() - 1).position();
+    if (!last.equals(tail.start)) {
+      return;
+    }
+    tail.entries.addAll(tail.dropped, entries);
+    tail.start = start;
+    entries.forEach(entry -> count(entry.room()));
+  }
+
+  private void count(RoomId room) {
+    oldest.add(room);
+    if (oldest.size() > capacity) {
+      tail(oldest.remove()).dropFirst();
+    }
+  }
+
+  /** What follows a position, up to and with this seq; empty if that isn't all here. */
+  synchronized Optional<List<Entry>> after(Position position, long upTo) {
+    Tail tail = tail(position.room());
+    return tail.holds(position)
+        ? Optional.of(tail.between(position.seq(), upTo))
+        : Optional.empty();
+  }
+
+  /** Whether a position can't be one of the room's history, as far as memory can tell. */
+  synchronized boolean isForeign(Position position) {
+    Tail tail = tail(position.room());
+    return position.seq() > tail.end.seq()
+        || (position.seq() >= tail.start.seq() && !tail.holds(position));
+  }
+
+  /** The newest entries up to and with this seq; empty if they aren't here. */
+  synchronized Optional<Story> newest(RoomId room, long upTo, int count) {
+    Tail tail = tail(room);
+    long start = Math.max(0, upTo - count);
+    return start < tail.start.seq()
+        ? Optional.empty()
+        : Optional.of(
+            new Story.Afresh(
+                new Position(room, start, tail.markAt(start)), tail.between(start, upTo)));
+  }
+
+  private Tail tail(RoomId room) {
+    return rooms.computeIfAbsent(room, id -> new Tail(new Position(id, 0, Marks.genesis(id))));
+  }
+
+  /** What is here of one room: all that follows its start. */
+  private static final class Tail {
+    private final List<Entry> entries = new ArrayList<>();
+    private int dropped;
+    private Position start;
+    private Position end;
+
+    Tail(Position end) {
+      this.start = end;
+      this.end = end;
+    }
+
+    /** The list is cut when half of it is dropped, so that dropping costs little. */
+    void dropFirst() {
+      start = entries.get(dropped++).position();
+      if (dropped * 2 >= entries.size()) {
+        entries.subList(0, dropped).clear();
+        dropped = 0;
+      }
+    }
+
+    boolean holds(Position position) {
+      return position.seq() >= start.seq()
+          && position.seq() <= end.seq()
+          && position.mark().equals(markAt(position.seq()));
+    }
+
+    Mark markAt(long seq) {
+      return seq == start.seq() ? start.mark() : entry(seq).mark();
+    }
+
+    List<Entry> between(long after, long upTo) {
+      List<Entry> between = new ArrayList<>();
+      for (long seq = after + 1; seq <= Math.min(upTo, end.seq()); seq++) {
+        between.add(entry(seq));
+      }
+      return between;
+    }
+
+    private Entry entry(long seq) {
+      return entries.get(dropped + (int) (seq - start.seq()) - 1);
+    }
+  }
+}

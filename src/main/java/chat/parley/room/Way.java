@@ -1,0 +1,7 @@
+package chat.parley.room;
+
+/** Which way a person goes. */
+enum Way {
+  IN,
+  OUT
+}
