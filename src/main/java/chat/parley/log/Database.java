@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
 
   private final Path passing;
   private final Connection writer;
+  private final Checkpoints checkpoints;
   private final List<Connection> readers = new ArrayList<>();
   private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
 
@@ -47,10 +48,12 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Path passing) throws SQLException {
     this.passing = passing;
     writer = source(file, false).getConnection();
+    checkpoints = new Checkpoints(file, source(file, false).getConnection());
     for (int i = 0; i < READERS; i++) {
       readers.add(source(file, true).getConnection());
     }
     idle.addAll(readers);
+    checkpoints.start();
   }
 
   /**
@@ -127,6 +130,7 @@ public final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0"); // see Checkpoints
     config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
@@ -162,9 +166,8 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Connection reader : readers) {
-      close(reader);
-    }
+    close(checkpoints);
+    readers.forEach(Database::close);
     close(writer);
     Driver.unload();
     if (passing != null) {
@@ -184,10 +187,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void close(Connection connection) {
+  private static void close(AutoCloseable connection) {
     try {
       connection.close();
-    } catch (SQLException e) {
+    } catch (Exception e) { // what it declares
       System.getLogger(Database.class.getName())
           .log(System.Logger.Level.WARNING, "A connection to the database can't be closed.", e);
     }
