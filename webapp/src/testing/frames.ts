@@ -35,6 +35,7 @@ export const welcome = (...rooms: RoomInfo[]): Welcome => ({
   heartbeat: { ping: 20_000, dead: 45_000 },
   people: [BOB],
   rooms,
+  invitations: [],
 });
 
 /** The start of a room's tail, after which `room.seq` − `seq` messages follow. */

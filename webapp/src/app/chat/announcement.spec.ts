@@ -10,6 +10,7 @@ const room = (...senders: string[]): Room => ({
   end: 0,
   entries: senders.map((sender, i) => ({ seq: i + 1, sender, content: `number ${i + 1}`, at: '', ref: '' })),
   notices: [],
+  happenings: [],
   count: 0,
   here: [],
   seen: 0,

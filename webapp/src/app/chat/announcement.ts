@@ -11,7 +11,7 @@ export function announcement(
   people: ReadonlyMap<PersonId, Person>,
   me: PersonId | undefined,
 ): string {
-  const news = entries.filter(({ seq, sender }) => seq > after && sender !== me);
+  const news = entries.filter(({ seq, sender, deleted }) => seq > after && sender !== me && !deleted);
   return news.length > READ_OUT
     ? `${news.length} new messages`
     : news.map(({ sender, content }) => `${people.get(sender)?.name ?? 'somebody'}: ${content}`).join('. ');

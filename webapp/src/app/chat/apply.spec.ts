@@ -9,6 +9,8 @@ const LOBBY = publicRoom('lobby', 2);
 const inLobby = hear(EMPTY, welcome(LOBBY), reset(LOBBY));
 const lobby = (state: State): Room => roomAt(state, '#lobby')!;
 const seqs = (state: State) => lobby(state).entries.map(({ seq }) => seq);
+/** What every entry of bob's in the lobby has. */
+const stamp = (seq: number) => ({ recipient: 'r_lobby', seq, mark: mark(seq), sender: BOB.id, at: AT });
 const outgoing = (ref: string, more: Partial<Outgoing> = {}): Outgoing => ({
   ref,
   place: '#lobby',
@@ -68,8 +70,86 @@ describe('a room', () => {
   });
 
   it('is unread only for what came after somebody looked', () => {
-    expect(unread(lobby(inLobby))).toBe(0);
-    expect(unread(lobby(hear(inLobby, said('r_lobby', 3))))).toBe(1);
+    expect(unread(lobby(inLobby), ANN.id)).toBe(0);
+    expect(unread(lobby(hear(inLobby, said('r_lobby', 3))), ANN.id)).toBe(1);
+  });
+
+  it('is unread only for what others say that is no reply and not deleted', () => {
+    const state = hear(
+      inLobby,
+      said('r_lobby', 3, ANN.id),
+      said('r_lobby', 4),
+      said('r_lobby', 5),
+      { ...said('r_lobby', 6), thread: 3 },
+      { type: 'delete', ...stamp(7), target: 4, author: BOB.id },
+      { type: 'edit', ...stamp(8), target: 5, content: 'new' },
+      { type: 'reaction', ...stamp(9), target: 5, emoji: '👍', on: true },
+      { type: 'membership', ...stamp(10), person: BOB.id, change: 'left' },
+    );
+    expect(unread(lobby(state), ANN.id)).toBe(1);
+    expect(lobby(state).position?.seq).toBe(10);
+  });
+
+  it.each(['edit', 'delete', 'reaction', 'pin', 'settings', 'membership'] as const)(
+    'notices the gap before an entry of the kind %s',
+    (type) => {
+      const beyond = { type, ...stamp(5), target: 3, on: true } as ServerMessage;
+      expect(lobby(hear(inLobby, said('r_lobby', 3), beyond)).hole).toBe('noticed');
+    },
+  );
+
+  it('has a message as it is now', () => {
+    const state = hear(
+      inLobby,
+      { ...said('r_lobby', 3), content: 'one' },
+      { ...said('r_lobby', 4), content: 'secret' },
+      { type: 'edit', ...stamp(5), target: 3, content: 'two' },
+      { type: 'edit', ...stamp(6), target: 3 },
+      { type: 'delete', ...stamp(7), target: 4, author: BOB.id },
+      { type: 'edit', ...stamp(8), target: 99, content: 'of what is not held' },
+    );
+    expect(lobby(state).entries).toMatchObject([{ content: 'two', edited: true }, { deleted: true }]);
+    expect(JSON.stringify(state)).not.toContain('secret');
+  });
+
+  it('is what was set of it, and tells how that came', () => {
+    const state = hear(
+      inLobby,
+      { type: 'settings', ...stamp(3), title: 'Hall', topic: 'All of it' },
+      { type: 'settings', ...stamp(4), topic: '', archived: true },
+    );
+    expect(lobby(state)).toMatchObject({ title: 'Hall', archived: true });
+    expect(lobby(state).topic).toBeUndefined();
+    expect(lobby(state).happenings).toHaveLength(2);
+  });
+
+  it('belongs to who was given it, or who joins it when it is nobody’s', () => {
+    const owner = (...changes: string[]) =>
+      lobby(
+        hear(
+          inLobby,
+          ...changes.map((change, i): ServerMessage => ({
+            type: 'membership',
+            ...stamp(i + 3),
+            person: BOB.id,
+            change,
+          })),
+        ),
+      ).owner;
+    expect(owner('joined')).toBe(BOB.id);
+    expect(owner('owner')).toBe(BOB.id);
+    expect(owner('owner', 'left')).toBeUndefined();
+    expect(owner('invited')).toBeUndefined();
+  });
+
+  it('does not tell twice that somebody joined', () => {
+    const state = hear(
+      inLobby,
+      { type: 'membership', ...stamp(3), person: BOB.id, change: 'joined' },
+      { type: 'joined', recipient: 'r_lobby', person: BOB.id },
+    );
+    expect(lobby(state).notices).toEqual([]);
+    expect(lobby(state).happenings).toHaveLength(1);
   });
 
   it('tells of comings and goings, but not of one’s own', () => {
@@ -87,6 +167,16 @@ describe('a room', () => {
   });
 });
 
+describe('invitations', () => {
+  it('are those that the server told last', () => {
+    const room = { id: 'r_h', kind: 'private', title: 'Plans', seq: 1, mark: mark(1) };
+    const cat = { id: 'p_cat', name: 'cat', guest: true };
+    const invited = hear(inLobby, { type: 'invitations', people: [cat], invitations: [{ room, by: cat.id }] });
+    expect(invited.invitations.map(({ by }) => invited.people.get(by)?.name)).toEqual(['cat']);
+    expect(hear(invited, { type: 'invitations', people: [], invitations: [] }).invitations).toEqual([]);
+  });
+});
+
 describe('rooms', () => {
   it('begin with a reset: read where one joined, unread where somebody wrote', () => {
     const state = hear(
@@ -96,8 +186,8 @@ describe('rooms', () => {
       reset(conversation(1), 0),
       said('r_ann_bob', 1),
     );
-    expect(unread(roomAt(state, '#TEA')!)).toBe(0);
-    expect(unread(roomAt(state, '@Bob')!)).toBe(1);
+    expect(unread(roomAt(state, '#TEA')!, ANN.id)).toBe(0);
+    expect(unread(roomAt(state, '@Bob')!, ANN.id)).toBe(1);
   });
 
   it('end when one has left them', () => {

@@ -1,18 +1,22 @@
 import {
+  AnyEntry,
   Joined,
   Left,
   Named,
+  Person,
+  PersonId,
   Presence,
   Refused,
   Reset,
   RoomInfo,
   Said,
   ServerMessage,
-  UnknownEntry,
   Welcome,
 } from '../message/message';
+import { amended, held } from './amend';
 import { confirmed, readdressed, stageOf, staged, unanswered, unheard, without } from './outbox';
 import { isSame, Place } from './place';
+import { happened, traits } from './settle';
 import { EMPTY, HELD, Room, State } from './state';
 
 /** Most comings and goings held of a room. */
@@ -27,8 +31,16 @@ export function apply(state: State, message: ServerMessage, at: string): State {
       return reset(state, message);
     case 'message':
       return entered(confirm(state, message), message);
+    case 'edit':
+    case 'delete':
+    case 'reaction':
+    case 'pin':
+    case 'settings':
+    case 'membership':
     case 'unknown':
       return entered(state, message);
+    case 'invitations':
+      return { ...state, people: known(state, message.people), invitations: message.invitations };
     case 'stored':
       return { ...state, outbox: confirmed(state, message) };
     case 'joined':
@@ -68,22 +80,27 @@ function welcomed(state: State, welcome: Welcome): State {
     ...EMPTY,
     me: welcome.person,
     limits: welcome.limits,
-    people: new Map([
-      ...state.people,
-      ...[...welcome.people, welcome.person].map((person) => [person.id, person] as const),
-    ]),
+    people: known(state, [...welcome.people, welcome.person]),
     rooms: new Map(rooms.map((room) => [room.id, room])),
-    joining: state.joining.filter(({ place }) => !rooms.some(({ name }) => name && isSame(name, place))),
+    joining: state.joining.filter(
+      ({ place }) => !rooms.some(({ id, name }) => id === place || (name && isSame(name, place))),
+    ),
+    invitations: welcome.invitations,
     outbox: unanswered(state.outbox),
   };
 }
 
+function known(state: State, people: readonly Person[]): State['people'] {
+  return new Map([...state.people, ...people.map((person) => [person.id, person] as const)]);
+}
+
 /** What is held of a room, with what the server now tells of it. What was there before it was known counts as seen. */
-function told(held: Room | undefined, info: RoomInfo): Room {
-  const { position, entries, notices, count, here, seen } = held ?? {
+function told(before: Room | undefined, info: RoomInfo): Room {
+  const { position, entries, notices, happenings, count, here, seen } = before ?? {
     position: undefined,
     entries: [],
     notices: [],
+    happenings: [],
     count: 0,
     here: [],
     seen: info.seq,
@@ -92,11 +109,13 @@ function told(held: Room | undefined, info: RoomInfo): Room {
     id: info.id,
     kind: info.kind,
     ...(info.name === undefined ? {} : { name: info.name as Place }),
+    ...traits(info),
     people: info.people ?? [],
     ...(position ? { position } : {}),
     end: info.seq,
     entries,
     notices,
+    happenings,
     count,
     here,
     seen,
@@ -104,29 +123,30 @@ function told(held: Room | undefined, info: RoomInfo): Room {
 }
 
 function reset(state: State, { room: info, seq, mark }: Reset): State {
-  const held = state.rooms.get(info.id);
-  const isNew = !held && info.kind === 'direct';
+  const before = state.rooms.get(info.id);
+  const isNew = !before && (info.kind === 'direct' || info.kind === 'group');
   const room: Room = {
-    ...told(held, info),
+    ...told(before, info),
     position: { seq, mark },
     entries: [],
     notices: [],
-    seen: isNew ? seq : Math.min(held?.seen ?? info.seq, info.seq),
+    happenings: [],
+    seen: isNew ? seq : Math.min(before?.seen ?? info.seq, info.seq),
   };
   return {
     ...state,
     rooms: new Map(state.rooms).set(room.id, room),
-    joining: state.joining.filter(({ place }) => !room.name || !isSame(place, room.name)),
+    joining: state.joining.filter(({ place }) => place !== room.id && (!room.name || !isSame(place, room.name))),
     outbox: unheard(state.outbox, room),
   };
 }
 
 function confirm(state: State, { sender, ref }: Said): State {
-  return sender === state.me?.id ? { ...state, outbox: without(state.outbox, ref) } : state;
+  return ref !== undefined && sender === state.me?.id ? { ...state, outbox: without(state.outbox, ref) } : state;
 }
 
 /** An entry counts once, and only when it is the next; another one further on shows that some are missing. */
-function entered(state: State, entry: Said | UnknownEntry): State {
+function entered(state: State, entry: AnyEntry): State {
   const room = state.rooms.get(entry.recipient);
   if (!room?.position || entry.seq <= room.position.seq) {
     return state;
@@ -135,27 +155,44 @@ function entered(state: State, entry: Said | UnknownEntry): State {
     return withRoom(state, { ...room, hole: room.hole ?? 'noticed' });
   }
   const { hole, ...whole } = room;
-  const heard: Room = {
-    ...whole,
-    ...(hole === 'noticed' ? { hole } : {}),
-    position: { seq: entry.seq, mark: entry.mark },
-    entries: entry.type === 'message' ? [...room.entries, held(entry)].slice(-HELD) : room.entries,
-  };
+  const heard = withEntry(
+    { ...whole, ...(hole === 'noticed' ? { hole } : {}), position: { seq: entry.seq, mark: entry.mark } },
+    entry,
+  );
   return { ...withRoom(state, heard), outbox: unheard(state.outbox, heard) };
 }
 
-function held({ seq, sender, content, at, ref }: Said) {
-  return { seq, sender, content, at, ref };
+function withEntry(room: Room, entry: AnyEntry): Room {
+  switch (entry.type) {
+    case 'message':
+      return { ...room, entries: [...room.entries, held(entry)].slice(-HELD) };
+    case 'edit':
+    case 'delete':
+    case 'reaction':
+    case 'pin':
+      return { ...room, entries: amended(room.entries, entry) };
+    case 'settings':
+    case 'membership':
+      return happened(room, entry);
+    case 'unknown':
+      return room;
+  }
 }
 
 function noticed(state: State, { recipient, person }: Joined | Left, came: boolean, at: string): State {
   const room = state.rooms.get(recipient);
-  if (!room?.position || person === state.me?.id) {
+  if (!room?.position || person === state.me?.id || isMembership(room, person)) {
     return state;
   }
   const id = (room.notices.at(-1)?.id ?? 0) + 1;
   const notice = { id, after: room.position.seq, person, came, at };
   return withRoom(state, { ...room, notices: [...room.notices, notice].slice(-NOTICES) });
+}
+
+/** Whether the coming or going of somebody was just told as their joining or leaving of the room. */
+function isMembership({ happenings }: Room, person: PersonId): boolean {
+  const last = happenings.at(-1);
+  return last?.type === 'membership' && last.person === person;
 }
 
 function gone(state: State, { recipient }: Left): State {

@@ -1,5 +1,5 @@
 import { Entry, Outgoing, Room } from './state';
-import { Block, enumerate, blocksOf, TOGETHER } from './blocks';
+import { Block, blocksOf, TOGETHER } from './blocks';
 
 const ANN = { id: 'p_ann', name: 'ann', guest: true };
 const BOB = { id: 'p_bob', name: 'bob', guest: false };
@@ -20,6 +20,7 @@ const room = (entries: readonly Entry[], more: Partial<Room> = {}): Room => ({
   end: 0,
   entries,
   notices: [],
+  happenings: [],
   count: 0,
   here: [],
   seen: 0,
@@ -106,6 +107,40 @@ describe('a timeline', () => {
     expect(blocksOf({ room: room([], { notices }), outbox: [], people })).toEqual([]);
   });
 
+  it('shows what became of a message', () => {
+    const first = { ...entry(1, 'p_bob', 0), edited: true as const, pinned: true as const, mentions: ['p_ann'] };
+    const reply = { ...entry(2, 'p_ann', 1_000), thread: 1, reactions: [{ emoji: '👍', people: ['p_bob', 'p_ann'] }] };
+    const lost = { ...entry(3, 'p_ann', 2_000), thread: 99, deleted: true as const, content: '' };
+    const blocks = blocksOf({ room: room([first, reply, lost]), outbox: [], people, me: ANN });
+    expect(blocks.flatMap((block) => (block.is === 'said' ? block.lines : []))).toMatchObject([
+      { isEdited: true, isPinned: true, isToMe: true },
+      {
+        quote: { sender: 'bob', text: 'number 1' },
+        reactions: [{ emoji: '👍', count: 2, isMine: true, who: 'bob and you: 👍' }],
+      },
+      { isDeleted: true, quote: { text: 'a message further up' } },
+    ]);
+  });
+
+  it('tells what happened to the room where it happened', () => {
+    const happenings = [
+      {
+        type: 'membership',
+        recipient: 'r_1',
+        seq: 2,
+        mark: '',
+        sender: 'p_bob',
+        at: new Date(NOON).toISOString(),
+        person: 'p_bob',
+        change: 'joined',
+      },
+    ] as const;
+    const entries = [entry(1, 'p_ann', 0), entry(3, 'p_bob', 1_000)];
+    const blocks = blocksOf({ room: room(entries, { happenings }), outbox: [], people });
+    expect(shape(blocks)).toEqual(['day', 'ann 1', 'happening', 'bob 1']);
+    expect(shape(blocksOf({ room: room([], { happenings }), outbox: [], people }))).toEqual(['day', 'happening']);
+  });
+
   it('has no two blocks or lines with one key', () => {
     const entries = Array.from({ length: 20 }, (_, i) => entry(i + 1, i % 3 ? 'p_ann' : 'p_bob', i * 7_200_000));
     const blocks = blocksOf({ room: room(entries), outbox: [outgoing('x', 0)], people, me: ANN, seenBefore: 4 });
@@ -114,16 +149,5 @@ describe('a timeline', () => {
       ...blocks.flatMap((block) => (block.is === 'said' ? block.lines.slice(1).map((line) => line.key) : [])),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-  });
-});
-
-describe('an enumeration', () => {
-  it.each([
-    [['ann'], 'ann'],
-    [['ann', 'bob'], 'ann and bob'],
-    [['ann', 'bob', 'cat'], 'ann, bob and cat'],
-    [['ann', 'bob', 'cat', 'dan'], 'ann, bob and 2 others'],
-  ])('of %j is %s', (names, text) => {
-    expect(enumerate(names)).toBe(text);
   });
 });

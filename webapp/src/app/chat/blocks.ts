@@ -1,6 +1,8 @@
 import { Person, PersonId } from '../message/message';
 import { Segment, segmentsOf } from './segments';
-import { Entry, Notice, Outgoing, Room, Stage } from './state';
+import { sentence } from './sentence';
+import { Entry, Happening, Notice, Outgoing, Reaction, Room, Stage } from './state';
+import { enumerate } from './words';
 
 /** Messages of one sender that are no further apart than this (ms) stand together. */
 export const TOGETHER = 5 * 60_000;
@@ -13,6 +15,30 @@ export interface Line {
   /** Of a message that has not come back yet. */
   readonly stage?: Stage;
   readonly ref: string;
+  readonly isEdited?: boolean;
+  readonly isDeleted?: boolean;
+  readonly isPinned?: boolean;
+  /** Whether it names the reader. */
+  readonly isToMe?: boolean;
+  /** What it replies to. */
+  readonly quote?: Quote;
+  readonly reactions?: readonly Chip[];
+}
+
+/** The message that one replies to, in short. */
+export interface Quote {
+  /** Nobody, where the message is not held. */
+  readonly sender?: string;
+  readonly text: string;
+}
+
+/** One sort of reaction. */
+export interface Chip {
+  readonly emoji: string;
+  readonly count: number;
+  readonly isMine: boolean;
+  /** Who all of them are, in a sentence. */
+  readonly who: string;
 }
 
 /** What stands in a timeline, from above to below. */
@@ -28,7 +54,9 @@ export type Block =
       readonly at: Date;
       readonly lines: readonly Line[];
     }
-  | { readonly is: 'notice'; readonly key: string; readonly came: readonly string[]; readonly left: readonly string[] };
+  | { readonly is: 'notice'; readonly key: string; readonly came: readonly string[]; readonly left: readonly string[] }
+  /** Something happened to the room. */
+  | { readonly is: 'happening'; readonly key: string; readonly text: string };
 
 /** What a timeline is made of. */
 export interface Sources {
@@ -44,53 +72,102 @@ export interface Sources {
 type Item =
   | { readonly is: 'line'; readonly sender: PersonId; readonly line: Line }
   | { readonly is: 'notice'; readonly notice: Notice }
+  | { readonly is: 'happening'; readonly happening: Happening }
   | { readonly is: 'new' };
+
+type Who = (id: PersonId) => Person;
 
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
 export function blocksOf({ room, outbox, people, me, seenBefore }: Sources): readonly Block[] {
+  const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
   const items = [
-    ...itemsOf(room, me, seenBefore),
+    ...itemsOf(room, me, seenBefore, who),
     ...outbox.map((outgoing): Item => ({ is: 'line', sender: me?.id ?? '', line: pending(outgoing) })),
   ];
-  const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
   const blocks: Block[] = [];
   let day = '';
+  const begin = (at: Date, key: string) => {
+    const today = at.toDateString();
+    if (today !== day) {
+      day = today;
+      blocks.push({ is: 'day', key: `day ${today} ${key}`, at });
+    }
+  };
   for (const item of items) {
     if (item.is === 'new') {
       blocks.push({ is: 'new', key: 'new' });
+    } else if (item.is === 'happening') {
+      const key = `happening ${item.happening.seq}`;
+      begin(new Date(item.happening.at), key);
+      blocks.push({ is: 'happening', key, text: sentence(item.happening, who, me) });
     } else if (item.is === 'notice') {
       addNotice(blocks, item.notice, who(item.notice.person).name);
     } else {
-      const today = item.line.at.toDateString();
-      if (today !== day) {
-        day = today;
-        blocks.push({ is: 'day', key: `day ${today} ${item.line.key}`, at: item.line.at });
-      }
+      begin(item.line.at, item.line.key);
       addLine(blocks, item.line, who(item.sender), item.sender === me?.id);
     }
   }
   return blocks;
 }
 
-function itemsOf(room: Room | undefined, me: Person | undefined, seenBefore: number | undefined): Item[] {
-  const items: Item[] = [];
-  const notices = [...(room?.notices ?? [])];
-  let news = seenBefore === undefined;
-  for (const entry of room?.entries ?? []) {
-    for (; notices[0] && notices[0].after < entry.seq; notices.shift()) {
-      items.push({ is: 'notice', notice: notices[0] });
-    }
-    if (!news && entry.seq > (seenBefore ?? 0) && entry.sender !== me?.id) {
-      news = true;
-      items.push({ is: 'new' });
-    }
-    items.push({ is: 'line', sender: entry.sender, line: said(entry, me) });
+function itemsOf(
+  room: Room | undefined,
+  me: Person | undefined,
+  seenBefore: number | undefined,
+  who: Who,
+): readonly Item[] {
+  if (!room) {
+    return [];
   }
-  return [...items, ...notices.map((notice): Item => ({ is: 'notice', notice }))];
+  const first = room.entries.find(
+    ({ seq, sender, deleted }) => seenBefore !== undefined && seq > seenBefore && sender !== me?.id && !deleted,
+  );
+  const placed: (readonly [number, Item])[] = [
+    ...room.entries.map(
+      (entry) => [entry.seq, { is: 'line', sender: entry.sender, line: said(entry, room, me, who) }] as const,
+    ),
+    ...room.happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
+    ...room.notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
+    ...(first ? [[first.seq - 0.25, { is: 'new' }] as const] : []),
+  ];
+  return placed.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
-function said({ sender, ref, at, content }: Entry, me: Person | undefined): Line {
-  return { key: `${sender === me?.id ? 'own' : sender} ${ref}`, at: new Date(at), segments: segmentsOf(content), ref };
+function said(entry: Entry, room: Room, me: Person | undefined, who: Who): Line {
+  const { seq, sender, ref, at, content, thread, reactions = [], mentions = [] } = entry;
+  return {
+    key: `${sender === me?.id ? 'own' : sender} ${ref ?? seq}`,
+    at: new Date(at),
+    segments: segmentsOf(content),
+    ref: ref ?? '',
+    ...(entry.edited ? { isEdited: true } : {}),
+    ...(entry.deleted ? { isDeleted: true } : {}),
+    ...(entry.pinned ? { isPinned: true } : {}),
+    ...(sender !== me?.id && (entry.here || mentions.includes(me?.id ?? '')) ? { isToMe: true } : {}),
+    ...(thread === undefined ? {} : { quote: quoteOf(room, thread, who) }),
+    ...(reactions.length ? { reactions: reactions.map((reaction) => chipOf(reaction, me, who)) } : {}),
+  };
+}
+
+/** How much of a message is quoted where it is replied to. */
+const QUOTED = 120;
+
+function quoteOf({ entries }: Room, seq: number, who: Who): Quote {
+  const entry = entries.find((other) => other.seq === seq);
+  if (!entry) {
+    return { text: 'a message further up' };
+  }
+  const text = entry.deleted ? 'Message deleted' : (entry.content.split('\n', 1)[0] ?? '');
+  return { sender: who(entry.sender).name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
+}
+
+function chipOf({ emoji, people }: Reaction, me: Person | undefined, who: Who): Chip {
+  return {
+    emoji,
+    count: people.length,
+    isMine: people.some((id) => id === me?.id),
+    who: `${enumerate(people.map((id) => (id === me?.id ? 'you' : who(id).name)))}: ${emoji}`,
+  };
 }
 
 function pending({ ref, at, content, stage }: Outgoing): Line {
@@ -125,12 +202,4 @@ function addNotice(blocks: Block[], { id, came }: Notice, name: string): void {
   if (next.came.length || next.left.length) {
     blocks.push(next);
   }
-}
-
-/** The names in a sentence: "ann", "ann and bob", "ann, bob and 3 others". */
-export function enumerate(names: readonly string[]): string {
-  if (names.length <= 3) {
-    return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
-  }
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
 }

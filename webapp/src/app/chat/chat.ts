@@ -26,7 +26,7 @@ import { doorsOf } from './doors';
 import { People } from './people';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
 import { Renaming } from './renaming';
-import { Rooms } from './rooms';
+import { Invitation, Rooms } from './rooms';
 import { otherOf, unread } from './state';
 import { Store } from './store';
 import { Timeline } from './timeline';
@@ -66,28 +66,49 @@ export class Chat {
   protected readonly place = this.store.place;
   protected readonly room = this.store.room;
   protected readonly me = computed(() => this.store.state().me);
-  protected readonly isPublic = computed(() => this.place().startsWith('#'));
-  protected readonly isLeavable = computed(() => this.isPublic() && !isSame(this.place(), LOBBY) && this.room());
-  protected readonly refusal = computed(
-    () => this.store.state().joining.find(({ place }) => isSame(place, this.place()))?.refusal,
-  );
+  /** A public or private room, not a conversation. */
+  protected readonly isRoom = computed(() => {
+    const kind = this.room()?.kind;
+    return kind ? kind === 'public' || kind === 'private' : this.place().startsWith('#');
+  });
+  protected readonly isLeavable = computed(() => this.isRoom() && !isSame(this.place(), LOBBY) && this.room());
+  /** The sign of its kind before what the place is called. */
+  protected readonly sigil = computed(() => (this.place().startsWith('r_') ? '' : this.place().slice(0, 1)));
+  protected readonly label = computed(() => this.doors().find(({ isCurrent }) => isCurrent)?.label ?? '');
+  /** What the place is called in a sentence. */
+  protected readonly called = computed(() => this.sigil() + this.label());
+  protected readonly invitations = computed((): readonly Invitation[] => {
+    const { invitations, people } = this.store.state();
+    return invitations.map(({ room, by }) => ({
+      id: room.id,
+      title: room.name ?? room.title ?? 'A private room',
+      by: people.get(by)?.name ?? 'somebody',
+    }));
+  });
+  protected readonly refusal = computed(() => {
+    const asked = this.store.state().joining.find(({ place }) => isSame(place, this.place()));
+    const isNone = !asked && !this.room() && this.store.ready() && this.place().startsWith('r_');
+    return isNone ? 'There is no such room, or it is not there for you.' : asked?.refusal;
+  });
   protected readonly isLoading = computed(() => {
     const room = this.room();
-    return room ? !room.position : this.isPublic() && !this.refusal();
+    return room ? !room.position : this.place().startsWith('#') && !this.refusal();
   });
   protected readonly isEmpty = computed(() => !this.blocks().some(({ is }) => is === 'said'));
-  protected readonly unread = computed(() => unread(this.room() ?? { seen: 0 }));
+  protected readonly unread = computed(() => unread(this.room() ?? { entries: [], seen: 0 }, this.me()?.id));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
   protected readonly other = computed(() => {
     const [state, room] = [this.store.state(), this.room()];
-    return room && !this.isPublic() ? state.people.get(otherOf(state, room) ?? '') : undefined;
+    return room?.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined;
   });
   private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), (place) => this.linkTo(place)));
-  protected readonly rooms = computed(() => this.doors().filter(({ place }) => place.startsWith('#')));
-  protected readonly conversations = computed(() => this.doors().filter(({ place }) => place.startsWith('@')));
+  protected readonly rooms = computed(() => this.doors().filter(({ kind }) => kind === 'room' || kind === 'private'));
+  protected readonly conversations = computed(() =>
+    this.doors().filter(({ kind }) => kind === 'person' || kind === 'group'),
+  );
 
   /** Changes when one comes to another room, or back to the page. */
   private readonly visitKey = computed(
@@ -140,8 +161,15 @@ export class Chat {
       this.announce();
     });
     effect(() => {
+      if (this.store.isTurnedOut()) {
+        untracked(() => {
+          this.visit(LOBBY);
+        });
+      }
+    });
+    effect(() => {
       const news = this.doors().some(({ isUnread }) => isUnread);
-      this.document.title = `${news ? '• ' : ''}${this.place()} – Parley`;
+      this.document.title = `${news ? '• ' : ''}${this.called()} – Parley`;
     });
   }
 
@@ -171,6 +199,11 @@ export class Chat {
   protected leave(): void {
     this.store.leave(this.place());
     this.visit(LOBBY);
+  }
+
+  protected accept({ id }: Invitation): void {
+    this.store.join(`r_${id.slice(2)}`);
+    this.visit(`r_${id.slice(2)}`);
   }
 
   protected act(): void {

@@ -31,6 +31,8 @@ export class Composer {
   private readonly drafts = new Map<string, string>();
 
   readonly place = input.required<Place>();
+  /** What the place is called. */
+  readonly label = input.required<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
   /** What is to be said. */

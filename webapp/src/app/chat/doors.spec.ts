@@ -12,7 +12,7 @@ const doors = (current: Place, ...messages: ServerMessage[]) => doorsOf(heard(..
 
 describe('the doors', () => {
   it('stand in order, the lobby first', () => {
-    expect(doors('#lobby').map(({ place }) => place)).toEqual(['#lobby', '@bob', '#art', '#zoo']);
+    expect(doors('#lobby').map(({ place }) => place)).toEqual(['#lobby', '#art', '@bob', '#zoo']);
   });
 
   it('say which one is open, without regard to case', () => {
@@ -37,5 +37,13 @@ describe('the doors', () => {
     const present = { type: 'presence', recipient: 'r_lobby', count: 2, here: [ANN.id, BOB.id] } as const;
     expect(doors('#lobby').find(({ place }) => place === '@bob')?.isHere).toBe(false);
     expect(doors('#lobby', present).find(({ place }) => place === '@bob')?.isHere).toBe(true);
+  });
+
+  it('have the names of those who are in a group, and the title of a private room', () => {
+    const group = { id: 'r_g', kind: 'group', people: [ANN.id, BOB.id, 'p_cat'], seq: 0, mark: '' };
+    const hidden = { id: 'r_h', kind: 'private', title: 'Plans', seq: 0, mark: '' };
+    const all = doors('#lobby', reset(group), reset(hidden), { type: 'person', id: 'p_cat', name: 'cat', guest: true });
+    expect(all.find(({ place }) => place === 'r_g')).toMatchObject({ label: 'bob and cat', kind: 'group' });
+    expect(all.find(({ place }) => place === 'r_h')).toMatchObject({ label: 'Plans', kind: 'private' });
   });
 });

@@ -5,6 +5,7 @@ describe('a place', () => {
     ['#tea', '#/r/tea'],
     ['@bob', '#/p/bob'],
     ['#näh-stube', '#/r/n%C3%A4h-stube'],
+    ['r_h5k2m9q4w7x1z8b3', '#/i/h5k2m9q4w7x1z8b3'],
     ['#茶', '#/r/%E8%8C%B6'],
   ])('%s has the link %s, and back', (place, hash) => {
     expect(hashOf(place)).toBe(hash);

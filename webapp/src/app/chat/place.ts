@@ -1,19 +1,21 @@
-/** Where one can be: a public room by its name, or the conversation with a person by theirs. */
-export type Place = `#${string}` | `@${string}`;
+/** Where one can be: a public room by its name, the conversation with a person by theirs, any other room by its id. */
+export type Place = `#${string}` | `@${string}` | `r_${string}`;
 
 /** The room that everyone is in. */
 export const LOBBY: Place = '#lobby';
 
-const LINK = /^#\/([rp])\/([^/?#]+)$/;
+const LINK = /^#\/([rpi])\/([^/?#]+)$/;
 
-/** The place that the hash of a link names (`#/r/tea`, `#/p/bob`), if it names one. */
+const SIGILS = { r: '#', p: '@', i: 'r_' } as const;
+
+/** The place that the hash of a link names (`#/r/tea`, `#/p/bob`, `#/i/h5k2m9q4w7x1z8b3`), if it names one. */
 export function placeOf(hash: string): Place | undefined {
   const [, kind, encoded] = LINK.exec(hash) ?? [];
   if (!kind || !encoded) {
     return undefined;
   }
   try {
-    return `${kind === 'r' ? '#' : '@'}${decodeURIComponent(encoded)}`;
+    return `${SIGILS[kind as keyof typeof SIGILS]}${decodeURIComponent(encoded)}`;
   } catch (e) {
     if (e instanceof URIError) {
       return undefined;
@@ -24,7 +26,13 @@ export function placeOf(hash: string): Place | undefined {
 
 /** The hash of a link to this place. */
 export function hashOf(place: Place): string {
-  return `#/${place.startsWith('#') ? 'r' : 'p'}/${encodeURIComponent(place.slice(1))}`;
+  const [kind, sigil] = Object.entries(SIGILS).find(([, start]) => place.startsWith(start)) ?? ['r', '#'];
+  return `#/${kind}/${encodeURIComponent(place.slice(sigil.length))}`;
+}
+
+/** Whether this is a place that is joined by its name. */
+export function isNamedRoom(place: Place): boolean {
+  return place.startsWith('#');
 }
 
 /** Whether two names are of one place: names are told apart without regard to case. */

@@ -1,20 +1,17 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { Person } from '../message/message';
+import { Person, RoomId } from '../message/message';
 import { Icon } from '../page/icon';
 import { Mark } from '../page/mark';
 import { Avatar } from './avatar';
+import { Door } from './doors';
 import { nameTyped, Place } from './place';
 
-/** A place to go to. */
-export interface Door {
-  readonly place: Place;
-  readonly link: string;
-  readonly isCurrent: boolean;
-  readonly isUnread: boolean;
-  /** The person of a conversation, as far as they are known, … */
-  readonly person?: Person | undefined;
-  /** … and whether they are here now. */
-  readonly isHere: boolean;
+/** A room that one may join, … */
+export interface Invitation {
+  readonly id: RoomId;
+  readonly title: string;
+  /** … and who asks one to. */
+  readonly by: string;
 }
 
 /** The places that one knows, the way to others, and who one is. */
@@ -27,7 +24,13 @@ export interface Door {
 export class Rooms {
   readonly rooms = input.required<readonly Door[]>();
   readonly conversations = input.required<readonly Door[]>();
+  /** Rooms that one may join, with what they are called and the name of whoever asks one to. */
+  readonly invitations = input<readonly Invitation[]>([]);
   readonly me = input<Person>();
+  /** Somebody takes an invitation, … */
+  readonly accept = output<Invitation>();
+  /** … or turns it down. */
+  readonly decline = output<Invitation>();
   /** Somebody wants to go to a place by its name. */
   readonly visit = output<Place>();
   /** Somebody wants another name for themselves. */

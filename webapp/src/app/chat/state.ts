@@ -1,14 +1,36 @@
-import { Limits, Person, PersonId, Position, Ref, RoomId } from '../message/message';
+import { Belongs, Invited, Limits, Person, PersonId, Position, Ref, RoomId, Settled } from '../message/message';
+import { enumerate } from './words';
 import { keyOf, Place } from './place';
 
-/** Something said, as it is held: (room, seq) once, in order. */
+/** Something said, as it is held and as it is now: (room, seq) once, in order. */
 export interface Entry {
   readonly seq: number;
   readonly sender: PersonId;
+  /** Empty where it was deleted. */
   readonly content: string;
   readonly at: string;
-  readonly ref: Ref;
+  readonly ref?: Ref;
+  /** The message that it replies to. */
+  readonly thread?: number;
+  readonly edited?: true;
+  readonly deleted?: true;
+  readonly pinned?: true;
+  /** Who is named in it. */
+  readonly mentions?: readonly PersonId[];
+  /** It names everyone in the room. */
+  readonly here?: true;
+  /** The reactions that stand, in the order in which they came. */
+  readonly reactions?: readonly Reaction[];
 }
+
+/** One sort of reaction, and whose. */
+export interface Reaction {
+  readonly emoji: string;
+  readonly people: readonly PersonId[];
+}
+
+/** Something that happened to the room itself: who is in it, or what is set of it. */
+export type Happening = Settled | Belongs;
 
 /** Somebody came or went. Not stored by the server; shown after the entry it was heard after. */
 export interface Notice {
@@ -24,6 +46,10 @@ export interface Room {
   readonly id: RoomId;
   readonly kind: string;
   readonly name?: Place;
+  readonly title?: string;
+  readonly topic?: string;
+  readonly owner?: PersonId;
+  readonly archived?: boolean;
   readonly people: readonly PersonId[];
   /** How far it has been heard; nothing yet until the server answers. */
   readonly position?: Position;
@@ -32,6 +58,8 @@ export interface Room {
   /** The held tail, at most `HELD` entries, each seq the one before plus one or more (unknown kinds are not held). */
   readonly entries: readonly Entry[];
   readonly notices: readonly Notice[];
+  /** The last of what happened to the room, in order. */
+  readonly happenings: readonly Happening[];
   /** How many are here, … */
   readonly count: number;
   /** … and who of them is known to be. */
@@ -81,6 +109,8 @@ export interface State {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly rooms: ReadonlyMap<RoomId, Room>;
   readonly joining: readonly Joining[];
+  /** Rooms that one may join. */
+  readonly invitations: readonly Invited[];
   /** In the order in which it was said. */
   readonly outbox: readonly Outgoing[];
   /** A refusal that belongs to nothing on the screen. */
@@ -92,6 +122,7 @@ export const EMPTY: State = {
   people: new Map(),
   rooms: new Map(),
   joining: [],
+  invitations: [],
   outbox: [],
 };
 
@@ -100,10 +131,13 @@ export function otherOf(state: State, room: Room): PersonId | undefined {
   return room.people.find((id) => id !== state.me?.id) ?? room.people[0];
 }
 
-/** The name of the place that a room is, if it is known. */
+/** The name of the place that a room is, if it is known; a private room's and a group's is their id. */
 export function placeOfRoom(state: State, room: Room): Place | undefined {
   if (room.name) {
     return room.name;
+  }
+  if (room.kind !== 'direct') {
+    return room.id as Place;
   }
   const other = state.people.get(otherOf(state, room) ?? '');
   return other && `@${other.name}`;
@@ -121,9 +155,21 @@ export function roomAt(state: State, place: Place): Room | undefined {
   return undefined;
 }
 
-/** How many entries of a room came since somebody looked. */
-export function unread(room: Pick<Room, 'position' | 'seen'>): number {
-  return Math.max(0, (room.position?.seq ?? 0) - room.seen);
+/** What a room is called: its title, or who a group is of. Nothing, where the place says it all. */
+export function titleOf(state: State, { kind, title, people }: Room): string | undefined {
+  if (title ?? kind !== 'group') {
+    return title;
+  }
+  const others = people.filter((id) => id !== state.me?.id);
+  return enumerate(others.map((id) => state.people.get(id)?.name ?? 'somebody').sort((a, b) => a.localeCompare(b)));
+}
+
+/**
+ * How many messages of others in a room have not been seen, as far as they are held: what was deleted does not count,
+ * nor what replies to another message.
+ */
+export function unread({ entries, seen }: Pick<Room, 'entries' | 'seen'>, me: PersonId | undefined): number {
+  return entries.filter((entry) => entry.seq > seen && entry.sender !== me && !entry.deleted && !entry.thread).length;
 }
 
 /** The complaint has been read. */

@@ -229,7 +229,7 @@ describe('the store', () => {
   it('remembers in this browser what was seen', () => {
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
     store.look('r_lobby');
-    expect(unread(store.room()!)).toBe(0);
+    expect(unread(store.room()!, ANN.id)).toBe(0);
     world.clock.pass(1_000);
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
@@ -237,7 +237,7 @@ describe('the store', () => {
     store.start(ANN);
     const later = publicRoom('lobby', 3);
     greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2), said('r_lobby', 3));
-    expect(unread(store.room()!)).toBe(2);
+    expect(unread(store.room()!, ANN.id)).toBe(2);
   });
 
   it('remembers what was seen also when the page goes before things have settled', () => {
@@ -251,7 +251,23 @@ describe('the store', () => {
     window.dispatchEvent(new Event('pagehide'));
     const later = publicRoom('lobby', 2);
     greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2));
-    expect(unread(store.room()!)).toBe(1);
+    expect(unread(store.room()!, ANN.id)).toBe(1);
+  });
+
+  it('tells whoever is turned out of the room where they are', () => {
+    greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
+    store.go('#tea');
+    line().says({ type: 'left', recipient: 'r_tea', person: ANN.id });
+    expect(store.isTurnedOut()).toBe(true);
+    expect(store.state().complaint).toBe('You are not in #tea any more.');
+    store.go('#lobby');
+    expect(store.isTurnedOut()).toBe(false);
+  });
+
+  it('turns an invitation down', () => {
+    greet(welcome(LOBBY), reset(LOBBY));
+    store.decline('r_h');
+    expect(line().sentOf('decline')).toMatchObject([{ recipient: 'r_h' }]);
   });
 
   it('asks why, when the server lets no socket in', async () => {

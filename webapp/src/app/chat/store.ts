@@ -10,7 +10,7 @@ import { Kept } from './kept';
 import { isUnconfirmed, sendable, staged, without } from './outbox';
 import { isSame, LOBBY, Place } from './place';
 import { seenIn, withSeen } from './seen';
-import { EMPTY, heeded, Outgoing, roomAt, State } from './state';
+import { EMPTY, heeded, Outgoing, Room, roomAt, State, titleOf } from './state';
 import { strangers, watched } from './strangers';
 
 /** Most people that one frame asks for. */
@@ -35,6 +35,7 @@ export class Store implements Listener {
   private readonly isWelcome = signal(false);
   private readonly obstacle = signal<string | undefined>(undefined);
   private readonly looking = signal(true);
+  private readonly turnedOut = signal(false);
   private readonly asked = new Set<PersonId>();
   private readonly watching = new Map<RoomId, string>();
   private settling = false;
@@ -50,6 +51,9 @@ export class Store implements Listener {
   readonly whyClosed = this.obstacle.asReadonly();
   /** Whether the page is on somebody's screen. */
   readonly attentive = this.looking.asReadonly();
+
+  /** Whether the person was in the room where they are and is not any more. */
+  readonly isTurnedOut = this.turnedOut.asReadonly();
 
   /** Begins to talk as this person. */
   start(me: Person): void {
@@ -70,6 +74,7 @@ export class Store implements Listener {
   /** Goes to a place; a public room is joined if it is not yet. */
   go(place: Place): void {
     this.at.set(place);
+    this.turnedOut.set(false);
     this.joinIfNeeded(place);
   }
 
@@ -83,7 +88,12 @@ export class Store implements Listener {
     this.sendIfReady({ type: 'join', ref: joining.ref, recipient: place });
   }
 
-  /** Leaves a public room. */
+  /** Turns an invitation down. */
+  decline(id: RoomId): void {
+    this.sendIfReady({ type: 'decline', ref: freshRef(), recipient: id });
+  }
+
+  /** Leaves a room. */
   leave(place: Place): void {
     this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
     this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
@@ -148,7 +158,11 @@ export class Store implements Listener {
       if (message.type === 'welcome') {
         this.greet(message);
       } else {
+        const before = this.room();
         this.change((state) => apply(state, message, this.now()));
+        if (message.type === 'left' && before && !this.room()) {
+          this.turnOut(before);
+        }
         if (message.type === 'refused') {
           this.holdBack(message.ref);
         }
@@ -245,6 +259,13 @@ export class Store implements Listener {
     for (const id of ids) {
       this.asked.add(id);
     }
+  }
+
+  /** Whoever leaves by themselves goes elsewhere at once, and does not need to be told. */
+  private turnOut(room: Room): void {
+    const name = room.name ?? titleOf(this.all(), room) ?? 'this room';
+    this.change((state) => ({ ...state, complaint: `You are not in ${name} any more.` }));
+    this.turnedOut.set(true);
   }
 
   private pump(): void {

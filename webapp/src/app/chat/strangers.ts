@@ -11,6 +11,8 @@ export function strangers({ rooms, people }: State): readonly PersonId[] {
     ...room.here,
     ...room.entries.slice(-ON_SCREEN).map(({ sender }) => sender),
     ...room.notices.map(({ person }) => person),
+    ...room.happenings.flatMap((it) => [it.sender, ...(it.type === 'membership' ? [it.person] : [])]),
+    ...room.entries.slice(-ON_SCREEN).flatMap(({ reactions = [] }) => reactions.flatMap(({ people }) => people)),
   ]);
   return [...new Set(ids)].filter((id) => !people.has(id));
 }

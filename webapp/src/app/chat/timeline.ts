@@ -13,9 +13,10 @@ import {
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { Avatar } from './avatar';
-import { Block, enumerate, Line } from './blocks';
+import { Block, Line } from './blocks';
 import { DayPipe, TimePipe } from './day';
 import { Place } from './place';
+import { enumerate } from './words';
 
 /**
  * What was said at one place, oldest above.
@@ -34,6 +35,8 @@ export class Timeline {
   private readonly view = viewChild.required<ElementRef<HTMLElement>>('view');
 
   readonly place = input.required<Place>();
+  /** What the place is called. */
+  readonly label = input.required<string>();
   readonly blocks = input.required<readonly Block[]>();
   /** How many messages nobody has looked at. */
   readonly unread = input(0);

@@ -6,7 +6,7 @@ describe('decode', () => {
   });
 
   it('keeps the place of an entry of an unknown kind', () => {
-    const frame = '{"type":"reaction","recipient":"r_1","seq":7,"mark":"0123456789abcdef","emoji":"+1"}';
+    const frame = '{"type":"vote","recipient":"r_1","seq":7,"mark":"0123456789abcdef","emoji":"+1"}';
     expect(decode(frame)).toEqual([{ type: 'unknown', recipient: 'r_1', seq: 7, mark: '0123456789abcdef' }]);
   });
 

@@ -23,12 +23,22 @@ export interface Position {
   readonly mark: string;
 }
 
-/** A room as the server tells of it: where it ends now, and its name or the two people of it. */
+/** A room as the server tells of it: where it ends now, what it is called, and who a conversation or group is of. */
 export interface RoomInfo extends Position {
   readonly id: RoomId;
   readonly kind: string;
   readonly name?: string;
+  readonly title?: string;
+  readonly topic?: string;
   readonly people?: readonly PersonId[];
+  readonly owner?: PersonId;
+  readonly archived?: boolean;
+}
+
+/** A room that one may join, and who asks one to. */
+export interface Invited {
+  readonly room: RoomInfo;
+  readonly by: PersonId;
 }
 
 /** The server's bounds; 0 means that there is none. */
@@ -56,6 +66,7 @@ export interface Welcome {
   readonly heartbeat: { readonly ping: number; readonly dead: number };
   readonly people: readonly Person[];
   readonly rooms: readonly RoomInfo[];
+  readonly invitations: readonly Invited[];
 }
 
 /** Forget what you hold of the room: the log's tail follows, from `seq` + 1 to `room.seq`. */
@@ -66,20 +77,88 @@ export interface Reset extends Position {
   readonly first: number;
 }
 
-/** Something said, stored under (recipient, seq). */
-export interface Said extends Position {
-  readonly type: 'message';
+/** What every entry has: it is stored under (recipient, seq). A plain client's has no ref. */
+interface Stamped extends Position {
   readonly recipient: RoomId;
   readonly sender: PersonId;
-  readonly content: string;
   readonly at: string;
-  readonly ref: Ref;
+  readonly ref?: Ref;
+}
+
+/** Something said, as it is now; without a content where it was deleted. */
+export interface Said extends Stamped {
+  readonly type: 'message';
+  readonly content?: string;
+  readonly mentions?: readonly PersonId[];
+  /** The text names everyone in the room. */
+  readonly here?: true;
+  /** The message that it replies to. */
+  readonly thread?: number;
+  readonly edited?: true;
+  readonly deleted?: true;
+}
+
+/** A message has another text; without a content where a later edit or a delete has superseded it. */
+export interface Edited extends Stamped {
+  readonly type: 'edit';
+  readonly target: number;
+  readonly content?: string;
+  readonly mentions?: readonly PersonId[];
+  readonly here?: true;
+}
+
+/** A message is gone. */
+export interface Deleted extends Stamped {
+  readonly type: 'delete';
+  readonly target: number;
+  readonly author: PersonId;
+  readonly thread?: number;
+}
+
+/** The sender's reaction to a message stands, or not. */
+export interface Reacted extends Stamped {
+  readonly type: 'reaction';
+  readonly target: number;
+  readonly emoji: string;
+  readonly on: boolean;
+}
+
+/** A message is pinned, or not. */
+export interface Pinned extends Stamped {
+  readonly type: 'pin';
+  readonly target: number;
+  readonly on: boolean;
+}
+
+/** These of a room's settings were set. */
+export interface Settled extends Stamped {
+  readonly type: 'settings';
+  readonly title?: string;
+  readonly topic?: string;
+  readonly archived?: boolean;
+}
+
+/** This happened to a person's place in the room. */
+export interface Belongs extends Stamped {
+  readonly type: 'membership';
+  readonly person: PersonId;
+  readonly change: string;
 }
 
 /** An entry of a kind that this client does not know: it is not shown, and counts in its room's sequence. */
 export interface UnknownEntry extends Position {
   readonly type: 'unknown';
   readonly recipient: RoomId;
+}
+
+/** Whatever has a number in a room's sequence. */
+export type AnyEntry = Said | Edited | Deleted | Reacted | Pinned | Settled | Belongs | UnknownEntry;
+
+/** All invitations that are open, and who those are that ask. */
+export interface Invitations {
+  readonly type: 'invitations';
+  readonly people: readonly Person[];
+  readonly invitations: readonly Invited[];
 }
 
 /** The answer to a ref that had been stored before. */
@@ -134,7 +213,7 @@ export interface Pong {
 }
 
 export type ServerMessage =
-  Welcome | Reset | Said | UnknownEntry | Stored | Joined | Left | Named | Presence | Refused | Ping | Pong;
+  Welcome | Reset | AnyEntry | Invitations | Stored | Joined | Left | Named | Presence | Refused | Ping | Pong;
 
 export interface Resume {
   readonly type: 'resume';
@@ -153,6 +232,13 @@ export interface Join {
   readonly type: 'join';
   readonly ref: Ref;
   readonly recipient: string;
+}
+
+/** Turns an invitation down. */
+export interface Decline {
+  readonly type: 'decline';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
 }
 
 export interface Leave {
@@ -174,4 +260,4 @@ export interface Watch {
   readonly people: readonly PersonId[];
 }
 
-export type ClientMessage = Resume | Say | Join | Leave | WhoIs | Watch | Ping | Pong;
+export type ClientMessage = Resume | Say | Join | Decline | Leave | WhoIs | Watch | Ping | Pong;

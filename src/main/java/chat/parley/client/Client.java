@@ -10,6 +10,7 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
 import chat.parley.message.Refusal;
+import chat.parley.message.RoomKind;
 import chat.parley.room.Member;
 import chat.parley.room.Room;
 import chat.parley.wire.Format;
@@ -181,6 +182,17 @@ public final class Client implements Member {
   public void entered(Room room) {
     catchUp.done(room);
     catchUp.step(outbox.isIdle());
+  }
+
+  /**
+   * A client without subprotocol hears the lobby and what is written to its person, not the rooms
+   * that they have joined elsewhere; any other one, once it has resumed, all.
+   */
+  @Override
+  public boolean hears(Room room) {
+    return format == Format.PLAIN
+        ? room.isForEveryone() || room.kind() == RoomKind.DIRECT
+        : resumed;
   }
 
   @Override

@@ -7,7 +7,6 @@ import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.room.Directory;
-import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
@@ -74,7 +73,7 @@ public class ClientManager {
     }
     if (client.format() == Format.PLAIN) {
       rooms.of(person).stream()
-          .filter(this::isPlainHeard)
+          .filter(client::hears)
           .forEach(room -> client.enter(room, Optional.empty()));
     }
     others.forEach(other -> other.notice(CONNECTED));
@@ -155,26 +154,6 @@ public class ClientManager {
   /** Connections from an address. */
   public int connections(String address) {
     return addresses.getOrDefault(address, 0);
-  }
-
-  /** Lets all of a person's connections hear a room. */
-  void enterAll(PersonId person, Room room) {
-    if (presence.isHere(person)) {
-      room.come(person);
-    }
-    for (Client client : presence.clients(person)) {
-      if (client.format() == Format.PLAIN ? isPlainHeard(room) : client.isResumed()) {
-        client.enter(room, Optional.empty());
-      }
-    }
-  }
-
-  /**
-   * A client without subprotocol hears the lobby and what is written to its person, not the rooms
-   * that they have joined elsewhere.
-   */
-  private boolean isPlainHeard(Room room) {
-    return room == rooms.lobby() || !room.pair().isEmpty();
   }
 
   private void look() {

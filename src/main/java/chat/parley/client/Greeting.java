@@ -9,6 +9,7 @@ import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first thing a {@code parley.v1} client hears. Thread-safe. */
 public final class Greeting {
@@ -37,12 +38,15 @@ public final class Greeting {
   /** Tells a client who they are, what holds here, and which rooms they are in. */
   public void welcome(Client client, Person person) {
     List<Room> mine = rooms.of(person.id());
+    FromServer.Invitations open = rooms.invitations(person.id());
     List<Person> named =
-        mine.stream()
-            .flatMap(room -> room.pair().stream())
+        Stream.concat(
+                mine.stream()
+                    .flatMap(room -> room.people().stream())
+                    .flatMap(id -> directory.person(id).stream()),
+                open.people().stream())
             .distinct()
-            .filter(id -> !id.equals(person.id()))
-            .flatMap(id -> directory.person(id).stream())
+            .filter(other -> !other.id().equals(person.id()))
             .toList();
     client.hear(
         new FromServer.Welcome(
@@ -52,6 +56,7 @@ public final class Greeting {
             limits,
             heartbeat,
             named,
-            mine.stream().map(Room::state).toList()));
+            mine.stream().map(Room::state).toList(),
+            open.invitations()));
   }
 }

@@ -74,7 +74,7 @@ public final class Presence {
   }
 
   /** A person's connections. */
-  List<Client> clients(PersonId person) {
+  public List<Client> clients(PersonId person) {
     Here here = people.get(person);
     return here == null ? List.of() : here.clients;
   }

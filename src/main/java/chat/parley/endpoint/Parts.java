@@ -1,16 +1,15 @@
 package chat.parley.endpoint;
 
 import chat.parley.client.Caretaker;
-import chat.parley.client.ClientManager;
+import chat.parley.client.Desk;
 import chat.parley.client.Greeting;
 import chat.parley.client.Presence;
 import chat.parley.client.Reception;
-import chat.parley.client.Switchboard;
 import chat.parley.config.Config;
 import chat.parley.config.Home;
-import chat.parley.log.Changes;
 import chat.parley.log.Committer;
 import chat.parley.log.Database;
+import chat.parley.log.Inbox;
 import chat.parley.log.SqlStore;
 import chat.parley.log.Store;
 import chat.parley.people.People;
@@ -79,12 +78,17 @@ class Parts {
   static Rooms rooms(
       Store store,
       Directory directory,
+      Presence presence,
       Passes passes,
       Readers readers,
-      Changes changes,
+      Inbox inbox,
+      Config config,
       Database database) {
     return new Rooms(
-        new Equipment(store, directory, passes, readers), changes, database.read(RoomTable::all));
+        new Equipment(
+            store, directory, presence::clients, passes, readers, config.limits().rooms()),
+        inbox,
+        database.read(RoomTable::all));
   }
 
   @Produces
@@ -107,21 +111,15 @@ class Parts {
 
   @Produces
   @Singleton
-  static Switchboard switchboard(Rooms rooms, Directory directory, ClientManager clients) {
-    return new Switchboard(rooms, directory, clients);
+  static Desk desk(
+      Config config, Presence presence, Rooms rooms, Directory directory, Inbox inbox) {
+    return new Desk(config, presence, rooms, directory, inbox);
   }
 
   @Produces
   @Singleton
-  static Reception reception(
-      Config config,
-      ClientManager clients,
-      Presence presence,
-      Rooms rooms,
-      Switchboard switchboard,
-      Directory directory,
-      Committer committer) {
-    return new Reception(config, clients, presence, rooms, switchboard, directory, committer);
+  static Reception reception(Desk desk, Rooms rooms, Directory directory) {
+    return new Reception(desk, rooms, directory);
   }
 
   @Produces

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Thread-safe. What waits is guarded by {@code lock}; the store and the rooms are called without
  * it.
  */
-public final class Committer implements Changes, AutoCloseable {
+public final class Committer implements Inbox, AutoCloseable {
   /** Drafts and changes that may wait. */
   static final int MAX_WAITING = 20_000;
 
@@ -49,32 +49,19 @@ public final class Committer implements Changes, AutoCloseable {
     thread.start();
   }
 
-  /**
-   * Takes a draft, to be stored after all that were taken before. The room is told what became of
-   * it.
-   *
-   * @return false if more waits than may, or the server stops: then the draft was not taken
-   */
-  public boolean append(Draft draft) {
-    return take(draft);
-  }
-
   @Override
-  public boolean append(Change change) {
-    return take(change);
-  }
-
-  private boolean take(Work work) {
+  public boolean append(List<? extends Work> work) {
+    int weight = work.stream().mapToInt(Work::weight).sum();
     lock.lock();
     try {
-      if (closed || waiting.size() >= MAX_WAITING || bytes + work.weight() > MAX_BYTES) {
+      if (closed || waiting.size() + work.size() > MAX_WAITING || bytes + weight > MAX_BYTES) {
         return false;
       }
-      waiting.add(work);
-      bytes += work.weight();
-      if (waiting.size() == 1) {
+      if (waiting.isEmpty()) {
         changed.signal();
       }
+      waiting.addAll(work);
+      bytes += weight;
       return true;
     } finally {
       lock.unlock();
@@ -132,7 +119,7 @@ public final class Committer implements Changes, AutoCloseable {
   }
 
   /** After a failed transaction one by one, so that what the store can't take fails alone. */
-  private void commit(List<Work> work) {
+  void commit(List<? extends Work> work) {
     List<Outcome> outcomes;
     try {
       outcomes = store.commit(work);
@@ -148,7 +135,7 @@ public final class Committer implements Changes, AutoCloseable {
   }
 
   /** In the order of what was appended, as somebody who comes before a message hears it. */
-  private static void tell(List<Work> work, Iterator<Outcome> outcomes) {
+  private static void tell(List<? extends Work> work, Iterator<Outcome> outcomes) {
     List<Outcome> before = new ArrayList<>();
     for (Work one : work) {
       if (one instanceof Change change) {

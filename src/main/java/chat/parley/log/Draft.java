@@ -11,14 +11,13 @@ import java.util.function.Consumer;
  * @param sender whose
  * @param ref the sender's own name for it; null if they gave none, and then it is never taken for a
  *     repeat
- * @param content what is said
+ * @param act what it does
  * @param answer tells the sender alone, where there is something to tell; called by the room
  */
-public record Draft(
-    LoggedRoom room, PersonId sender, Ref ref, String content, Consumer<Outcome> answer)
+public record Draft(LoggedRoom room, PersonId sender, Ref ref, Act act, Consumer<Outcome> answer)
     implements Work {
   @Override
   public int weight() {
-    return 200 + 2 * content.length();
+    return 200 + 2 * act.length();
   }
 }

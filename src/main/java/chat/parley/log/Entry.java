@@ -13,28 +13,31 @@ import java.time.Instant;
  * @param room the room
  * @param seq 1 for the room's first entry, then one more each
  * @param mark the hash of the history up to here
- * @param kind what sort of step
  * @param sender whose
  * @param ref the sender's own name for it; null if they gave none
  * @param at when it was stored, in whole milliseconds
- * @param content what was said
+ * @param act what it does, as it is now
  */
 public record Entry(
-    RoomId room,
-    long seq,
-    Mark mark,
-    Kind kind,
-    PersonId sender,
-    Ref ref,
-    Instant at,
-    String content) {
+    RoomId room, long seq, Mark mark, PersonId sender, Ref ref, Instant at, Act act) {
   /** What sort of step of a room's history an entry is. */
   public enum Kind {
-    MESSAGE
+    MESSAGE,
+    EDIT,
+    DELETE,
+    REACTION,
+    PIN,
+    SETTINGS,
+    MEMBERSHIP
   }
 
   /** The place in the room's history after this entry. */
   public Position position() {
     return new Position(room, seq, mark);
+  }
+
+  /** The same entry with another form of what it does. */
+  Entry with(Act other) {
+    return new Entry(room, seq, mark, sender, ref, at, other);
   }
 }

@@ -14,9 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The SQL of entries, over one connection. Not thread-safe. */
+/** Reads entries, as they are now, over one connection. Not thread-safe. */
 final class EntryTable {
-  private static final String COLUMNS = "room, seq, mark, kind, sender, ref, at, content";
+  private static final String SELECT =
+      """
+      SELECT e.room, e.seq, e.mark, e.kind, e.sender, e.ref, e.at, e.target, e.detail,
+        e.thread, e.edited, e.deleted, e.content, e.mentions,
+        t.sender, t.thread, t.edited, t.content, t.mentions
+      FROM entry e LEFT JOIN entry t ON t.room = e.room AND t.seq = e.target
+      """;
 
   private final Connection connection;
 
@@ -64,9 +70,7 @@ final class EntryTable {
     List<Entry> entries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT "
-                + COLUMNS
-                + " FROM entry WHERE room = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?")) {
+            SELECT + "WHERE e.room = ? AND e.seq > ? AND e.seq <= ? ORDER BY e.seq LIMIT ?")) {
       select.setString(1, room.value());
       select.setLong(2, after);
       select.setLong(3, upTo);
@@ -80,33 +84,55 @@ final class EntryTable {
     return entries;
   }
 
-  /** Finds an entry by its ref. */
-  PreparedStatement findByRef() throws SQLException {
-    return connection.prepareStatement(
-        "SELECT " + COLUMNS + " FROM entry WHERE room = ? AND sender = ? AND ref = ?");
+  /** The entry of a sender's ref; empty if there is none. */
+  Optional<Entry> byRef(RoomId room, PersonId sender, Ref ref) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "WHERE e.room = ? AND e.sender = ? AND e.ref = ?")) {
+      select.setString(1, room.value());
+      select.setString(2, sender.value());
+      select.setString(3, ref.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(entry(row)) : Optional.empty();
+      }
+    }
   }
 
-  /** Stores an entry. */
-  PreparedStatement insert() throws SQLException {
-    return connection.prepareStatement(
-        "INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  }
-
-  /** Sets where a room ends. */
-  PreparedStatement setEnd() throws SQLException {
-    return connection.prepareStatement("UPDATE room SET last_seq = ?, last_mark = ? WHERE id = ?");
-  }
-
-  static Entry entry(ResultSet row) throws SQLException {
+  private static Entry entry(ResultSet row) throws SQLException {
     String ref = row.getString(6);
     return new Entry(
         new RoomId(row.getString(1)),
         row.getLong(2),
         new Mark(row.getString(3)),
-        Entry.Kind.valueOf(row.getString(4)),
         new PersonId(row.getString(5)),
         ref == null ? null : new Ref(ref),
         Instant.ofEpochMilli(row.getLong(7)),
-        row.getString(8));
+        act(row));
+  }
+
+  private static Act act(ResultSet row) throws SQLException {
+    long target = row.getLong(8);
+    String detail = row.getString(9);
+    return switch (Entry.Kind.valueOf(row.getString(4))) {
+      case MESSAGE ->
+          new Act.Say(text(row, 13), optional(row, 10).orElse(null), optional(row, 11).isPresent());
+      case EDIT -> new Act.Edit(target, row.getLong(17) == row.getLong(2) ? text(row, 18) : null);
+      case DELETE ->
+          new Act.Delete(target, new PersonId(row.getString(15)), optional(row, 16).orElse(null));
+      case REACTION -> Details.reaction(target, detail);
+      case PIN -> Details.pin(target, detail);
+      case SETTINGS -> Details.settings(detail);
+      case MEMBERSHIP -> Details.membership(detail);
+    };
+  }
+
+  /** The text in this column and the one after it; null where there is none. */
+  private static Text text(ResultSet row, int column) throws SQLException {
+    String content = row.getString(column);
+    return content == null ? null : Details.text(content, row.getString(column + 1));
+  }
+
+  static Optional<Long> optional(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
   }
 }

@@ -46,18 +46,17 @@ public final class Marks {
             + at.toEpochMilli());
   }
 
-  /** The message that follows a room's end. */
-  static Entry follow(Position end, Draft draft, Instant at) {
+  /** The entry that follows a room's end. */
+  static Entry follow(Position end, Draft draft, Act act, Instant at) {
     long seq = end.seq() + 1;
     return new Entry(
         end.room(),
         seq,
-        next(end.mark(), seq, Entry.Kind.MESSAGE, draft.sender(), draft.ref(), at),
-        Entry.Kind.MESSAGE,
+        next(end.mark(), seq, act.kind(), draft.sender(), draft.ref(), at),
         draft.sender(),
         draft.ref(),
         at,
-        draft.content());
+        act);
   }
 
   private static Mark hash(String text) {

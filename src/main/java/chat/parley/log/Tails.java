@@ -41,6 +41,7 @@ final class Tails {
     Tail tail = tail(entry.room());
     tail.entries.add(entry);
     tail.end = entry.position();
+    tail.amend(entry);
     count(entry.room());
   }
 
@@ -51,8 +52,7 @@ final class Tails {
     if (!last.equals(tail.start)) {
       return;
     }
-    tail.entries.addAll(tail.dropped, entries);
-    tail.start = start;
+    tail.prepend(start, entries);
     entries.forEach(entry -> count(entry.room()));
   }
 
@@ -96,6 +96,10 @@ final class Tails {
   /** What is here of one room: all that follows its start. */
   private static final class Tail {
     private final List<Entry> entries = new ArrayList<>();
+
+    /** The last edit of a message, of those that are here; also of messages that are not. */
+    private final Map<Long, Long> edits = new HashMap<>();
+
     private int dropped;
     private Position start;
     private Position end;
@@ -107,11 +111,67 @@ final class Tails {
 
     /** The list is cut when half of it is dropped, so that dropping costs little. */
     void dropFirst() {
-      start = entries.get(dropped++).position();
+      Entry first = entries.get(dropped++);
+      start = first.position();
+      if (first.act() instanceof Act.Edit edit) {
+        edits.remove(edit.target(), first.seq());
+      }
       if (dropped * 2 >= entries.size()) {
         entries.subList(0, dropped).clear();
         dropped = 0;
       }
+    }
+
+    /** They may have been read before what is here changed them. */
+    void prepend(Position before, List<Entry> read) {
+      entries.addAll(dropped, read);
+      start = before;
+      for (Entry entry : read) {
+        if (entry.act() instanceof Act.Edit edit && edit.text() != null) {
+          edits.merge(edit.target(), entry.seq(), (one, other) -> outdate(one, other, edit));
+        }
+      }
+      for (Entry entry : List.copyOf(entries.subList(dropped + read.size(), entries.size()))) {
+        if (entry.act() instanceof Act.Delete
+            || (entry.act() instanceof Act.Edit edit && edit.text() != null)) {
+          amend(entry);
+        }
+      }
+    }
+
+    /** Of two edits of a message that have a text only the later one keeps it. */
+    private long outdate(long one, long other, Act.Edit edit) {
+      if (one != other) {
+        change(Math.min(one, other), new Act.Edit(edit.target(), null));
+      }
+      return Math.max(one, other);
+    }
+
+    /** What is here is as it is now: an edit or a delete changes the message and earlier edits. */
+    void amend(Entry entry) {
+      if (entry.act() instanceof Act.Edit edit) {
+        edits.merge(edit.target(), entry.seq(), (one, other) -> outdate(one, other, edit));
+        rewrite(edit.target(), edit.text(), true);
+      } else if (entry.act() instanceof Act.Delete delete) {
+        change(edits.remove(delete.target()), new Act.Edit(delete.target(), null));
+        rewrite(delete.target(), null, false);
+      }
+    }
+
+    private void rewrite(long seq, Text text, boolean edited) {
+      if (isHere(seq) && entry(seq).act() instanceof Act.Say say) {
+        change(seq, new Act.Say(text, say.thread(), edited || say.edited()));
+      }
+    }
+
+    private void change(Long seq, Act act) {
+      if (seq != null && isHere(seq)) {
+        entries.set(index(seq), entry(seq).with(act));
+      }
+    }
+
+    private boolean isHere(long seq) {
+      return seq > start.seq() && seq <= end.seq();
     }
 
     boolean holds(Position position) {
@@ -133,7 +193,11 @@ final class Tails {
     }
 
     private Entry entry(long seq) {
-      return entries.get(dropped + (int) (seq - start.seq()) - 1);
+      return entries.get(index(seq));
+    }
+
+    private int index(long seq) {
+      return dropped + (int) (seq - start.seq()) - 1;
     }
   }
 }

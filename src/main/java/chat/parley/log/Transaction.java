@@ -1,40 +1,48 @@
 package chat.parley.log;
 
 import chat.parley.message.Code;
-import chat.parley.message.PersonId;
 import chat.parley.message.Position;
-import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is stored by one commit. A ref is looked up before a seq is given, so that a
  * repeat takes none. What was not committed is rolled back by {@link #close}. Not thread-safe.
  */
 final class Transaction implements AutoCloseable {
+  private static final String INSERT =
+      """
+      INSERT INTO entry
+        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private static final String SET_END = "UPDATE room SET last_seq = ?, last_mark = ? WHERE id = ?";
+
   private final Connection connection;
   private final Instant now;
   private final Tails tails;
-  private final PreparedStatement find;
+  private final EntryTable entries;
+  private final Messages messages;
   private final PreparedStatement insert;
   private final PreparedStatement setEnd;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<RoomId, Position> ends = new LinkedHashMap<>();
-  private final Map<Sent, Entry> sent = new HashMap<>();
+  private final Set<LoggedRoom> entered = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean committed;
-
-  private record Sent(RoomId room, PersonId sender, Ref ref) {}
 
   /**
    * Begins one.
@@ -47,10 +55,10 @@ final class Transaction implements AutoCloseable {
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
     this.tails = tails;
     connection.setAutoCommit(false);
-    EntryTable entries = new EntryTable(connection);
-    this.find = entries.findByRef();
-    this.insert = entries.insert();
-    this.setEnd = entries.setEnd();
+    this.entries = new EntryTable(connection);
+    this.messages = new Messages(connection);
+    this.insert = connection.prepareStatement(INSERT);
+    this.setEnd = connection.prepareStatement(SET_END);
   }
 
   void add(Work work) throws SQLException {
@@ -64,49 +72,99 @@ final class Transaction implements AutoCloseable {
   private Outcome judge(Draft draft) throws SQLException {
     Optional<Entry> before = before(draft);
     if (before.isPresent()) {
-      return before.get().content().equals(draft.content())
+      return isSame(draft.act(), before.get())
           ? new Outcome.Repeated(draft, before.get())
-          : new Outcome.Refused(draft, Code.REF_REUSED, "This ref was used for another message.");
+          : new Outcome.Refused(draft, Code.REF_REUSED, "This ref was used for something else.");
     }
-    Optional<Outcome.Refused> refusal = draft.room().judge(draft);
+    Optional<Outcome.Refused> refusal =
+        draft.room().judge(draft, seq -> messages.find(draft.room().id(), seq));
     return refusal.isPresent() ? refusal.get() : new Outcome.Stored(draft, append(draft));
   }
 
   private Optional<Entry> before(Draft draft) throws SQLException {
-    if (draft.ref() == null) {
-      return Optional.empty();
-    }
-    Entry now = sent.get(new Sent(draft.room().id(), draft.sender(), draft.ref()));
-    return now == null ? stored(draft) : Optional.of(now);
+    return draft.ref() == null
+        ? Optional.empty()
+        : entries.byRef(draft.room().id(), draft.sender(), draft.ref());
   }
 
-  private Optional<Entry> stored(Draft draft) throws SQLException {
-    find.setString(1, draft.room().id().value());
-    find.setString(2, draft.sender().value());
-    find.setString(3, draft.ref().value());
-    try (ResultSet row = find.executeQuery()) {
-      return row.next() ? Optional.of(EntryTable.entry(row)) : Optional.empty();
+  /** Whether an entry is what this act was when it was stored, though its text may be gone. */
+  private boolean isSame(Act act, Entry entry) throws SQLException {
+    if (act instanceof Act.Say say && entry.act() instanceof Act.Say said) {
+      return Objects.equals(say.thread(), said.thread()) && isText(say.text(), entry, entry.seq());
     }
+    if (act instanceof Act.Edit edit && entry.act() instanceof Act.Edit edited) {
+      return edit.target() == edited.target() && isText(edit.text(), entry, edit.target());
+    }
+    if (act instanceof Act.Delete delete && entry.act() instanceof Act.Delete deleted) {
+      return delete.target() == deleted.target();
+    }
+    return act.equals(entry.act());
+  }
+
+  private boolean isText(Text text, Entry entry, long target) throws SQLException {
+    return messages
+        .text(entry.room(), target, entry.seq())
+        .map(text.content()::equals)
+        .orElse(true);
   }
 
   private Entry append(Draft draft) throws SQLException {
-    RoomId room = draft.room().id();
-    Position end = ends.computeIfAbsent(room, tails::end);
-    Entry entry = Marks.follow(end, draft, now);
-    ends.put(room, entry.position());
-    if (entry.ref() != null) {
-      sent.put(new Sent(room, entry.sender(), entry.ref()), entry);
+    Position end = ends.computeIfAbsent(draft.room().id(), tails::end);
+    Entry entry = Marks.follow(end, draft, complete(draft), now);
+    insert(entry);
+    messages.apply(entry);
+    entered.add(draft.room());
+    draft.room().enter(entry, connection);
+    ends.put(entry.room(), entry.position());
+    return entry;
+  }
+
+  /** A delete says whose message it was: who hears of it may not hold that. */
+  private Act complete(Draft draft) throws SQLException {
+    if (draft.act() instanceof Act.Delete delete) {
+      Said said = messages.find(draft.room().id(), delete.target()).orElseThrow();
+      return new Act.Delete(delete.target(), said.author(), said.thread());
     }
-    insert.setString(1, room.value());
+    return draft.act();
+  }
+
+  private void insert(Entry entry) throws SQLException {
+    Act act = entry.act();
+    insert.setString(1, entry.room().value());
     insert.setLong(2, entry.seq());
     insert.setString(3, entry.mark().value());
-    insert.setString(4, entry.kind().name());
+    insert.setString(4, act.kind().name());
     insert.setString(5, entry.sender().value());
     insert.setString(6, entry.ref() == null ? null : entry.ref().value());
     insert.setLong(7, entry.at().toEpochMilli());
-    insert.setString(8, entry.content());
+    set(8, target(act));
+    insert.setString(9, Details.of(act));
+    Text text = act instanceof Act.Say say ? say.text() : null;
+    insert.setString(10, text == null ? null : text.content());
+    insert.setString(11, text == null ? null : Details.mentions(text));
+    set(12, act instanceof Act.Say say ? say.thread() : null);
     insert.executeUpdate();
-    return entry;
+  }
+
+  private void set(int index, Long value) throws SQLException {
+    if (value == null) {
+      insert.setNull(index, Types.BIGINT);
+    } else {
+      insert.setLong(index, value);
+    }
+  }
+
+  private static Long target(Act act) {
+    if (act instanceof Act.Edit edit) {
+      return edit.target();
+    }
+    if (act instanceof Act.Delete delete) {
+      return delete.target();
+    }
+    if (act instanceof Act.React react) {
+      return react.target();
+    }
+    return act instanceof Act.Pin pin ? pin.target() : null;
   }
 
   /** Stores it for good: what became of each draft, in order. */
@@ -126,8 +184,10 @@ final class Transaction implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    if (!committed) {
+      entered.forEach(LoggedRoom::forget);
+    }
     try (insert;
-        find;
         setEnd) {
       if (!committed) {
         connection.rollback();

@@ -13,8 +13,18 @@ import java.util.List;
     value = {
       @JsonbSubtype(alias = "resume", type = FromClient.Resume.class),
       @JsonbSubtype(alias = "message", type = FromClient.Say.class),
+      @JsonbSubtype(alias = "edit", type = FromClient.Edit.class),
+      @JsonbSubtype(alias = "delete", type = FromClient.Delete.class),
+      @JsonbSubtype(alias = "reaction", type = FromClient.React.class),
+      @JsonbSubtype(alias = "pin", type = FromClient.Pin.class),
+      @JsonbSubtype(alias = "settings", type = FromClient.Settle.class),
+      @JsonbSubtype(alias = "create", type = FromClient.Create.class),
       @JsonbSubtype(alias = "join", type = FromClient.Join.class),
       @JsonbSubtype(alias = "leave", type = FromClient.Leave.class),
+      @JsonbSubtype(alias = "decline", type = FromClient.Decline.class),
+      @JsonbSubtype(alias = "invite", type = FromClient.Invite.class),
+      @JsonbSubtype(alias = "remove", type = FromClient.Remove.class),
+      @JsonbSubtype(alias = "owner", type = FromClient.HandOn.class),
       @JsonbSubtype(alias = "presence", type = FromClient.Watch.class),
       @JsonbSubtype(alias = "person", type = FromClient.Ask.class),
       @JsonbSubtype(alias = "ping", type = FromClient.Ping.class),
@@ -34,8 +44,18 @@ public sealed interface FromClient extends Message {
     }
   }
 
-  /** Something to be said. */
-  record Say(Ref ref, Address recipient, String content) implements FromClient {
+  /** Something that is to happen in a room, under the sender's own name for it. */
+  sealed interface Asked extends FromClient {
+    /** The sender's own name for it; null where it needs none and has none. */
+    Ref ref();
+  }
+
+  /**
+   * Something to be said.
+   *
+   * @param thread the message it replies to; null if it is no reply
+   */
+  record Say(Ref ref, Address recipient, String content, Long thread) implements Asked {
     public Say {
       required(ref, Code.BAD_REF, "A message needs a ref.");
       required(recipient, Code.MALFORMED, "A message needs a recipient.");
@@ -43,17 +63,114 @@ public sealed interface FromClient extends Message {
     }
   }
 
-  /** Enters a public room, which is made if there is none. */
-  record Join(Ref ref, Address recipient) implements FromClient {
+  /** Another text for a message. */
+  record Edit(Ref ref, Address recipient, long target, String content) implements Asked {
+    public Edit {
+      required(ref, Code.BAD_REF, "An edit needs a ref.");
+      required(recipient, Code.MALFORMED, "In which room? edit needs a recipient.");
+      required(content, Code.MALFORMED, "An edit needs a content.");
+    }
+  }
+
+  /** A message is to be gone. */
+  record Delete(Ref ref, Address recipient, long target) implements Asked {
+    public Delete {
+      required(ref, Code.BAD_REF, "A delete needs a ref.");
+      required(recipient, Code.MALFORMED, "In which room? delete needs a recipient.");
+    }
+  }
+
+  /** One's reaction to a message is to stand there, or not. */
+  record React(Ref ref, Address recipient, long target, Emoji emoji, boolean on) implements Asked {
+    public React {
+      required(ref, Code.BAD_REF, "A reaction needs a ref.");
+      required(recipient, Code.MALFORMED, "In which room? reaction needs a recipient.");
+      required(emoji, Code.BAD_EMOJI, "A reaction needs an emoji.");
+    }
+  }
+
+  /** A message is to be pinned, or not. */
+  record Pin(Ref ref, Address recipient, long target, boolean on) implements Asked {
+    public Pin {
+      required(ref, Code.BAD_REF, "A pin needs a ref.");
+      required(recipient, Code.MALFORMED, "In which room? pin needs a recipient.");
+    }
+  }
+
+  /** What is set of a room; what is null stays as it is. */
+  record Settle(Ref ref, Address recipient, Title title, Topic topic, Boolean archived)
+      implements Asked {
+    public Settle {
+      required(ref, Code.BAD_REF, "Settings need a ref.");
+      required(recipient, Code.MALFORMED, "Of which room? settings need a recipient.");
+      if (title == null && topic == null && archived == null) {
+        throw new Refusal(Code.MALFORMED, "Settings need a title, a topic, or archived.");
+      }
+    }
+  }
+
+  /**
+   * Makes a room.
+   *
+   * @param name the name of a public one
+   * @param title what a private one is called; may be given for a public one, too
+   * @param people who a group is of, besides its maker
+   */
+  record Create(
+      Ref ref, RoomKind kind, Address name, Title title, Topic topic, List<PersonId> people)
+      implements Asked {
+    public Create {
+      required(ref, Code.BAD_REF, "To create a room needs a ref.");
+      required(kind, Code.MALFORMED, "Which kind? create needs public, private or group.");
+      people = people == null ? List.of() : bounded(people, MAX_PEOPLE, "people");
+    }
+  }
+
+  /** Enters a public room, which is made if there is none, or one that one is invited to. */
+  record Join(Ref ref, Address recipient) implements Asked {
     public Join {
       required(recipient, Code.MALFORMED, "Which room? join needs a recipient.");
     }
   }
 
   /** Leaves a room. */
-  record Leave(Ref ref, Address recipient) implements FromClient {
+  record Leave(Ref ref, Address recipient) implements Asked {
     public Leave {
       required(recipient, Code.MALFORMED, "Which room? leave needs a recipient.");
+    }
+  }
+
+  /** Turns an invitation down. */
+  record Decline(Ref ref, Address recipient) implements Asked {
+    public Decline {
+      required(recipient, Code.MALFORMED, "Which room? decline needs a recipient.");
+    }
+  }
+
+  /** Invites somebody to a room. */
+  record Invite(Ref ref, Address recipient, Address person) implements Asked {
+    public Invite {
+      required(ref, Code.BAD_REF, "An invitation needs a ref.");
+      required(recipient, Code.MALFORMED, "To which room? invite needs a recipient.");
+      required(person, Code.MALFORMED, "Whom? invite needs a person.");
+    }
+  }
+
+  /** Takes somebody out of a room, or their invitation back. */
+  record Remove(Ref ref, Address recipient, Address person) implements Asked {
+    public Remove {
+      required(ref, Code.BAD_REF, "A removal needs a ref.");
+      required(recipient, Code.MALFORMED, "From which room? remove needs a recipient.");
+      required(person, Code.MALFORMED, "Whom? remove needs a person.");
+    }
+  }
+
+  /** Makes another member the room's owner. */
+  record HandOn(Ref ref, Address recipient, Address person) implements Asked {
+    public HandOn {
+      required(ref, Code.BAD_REF, "Handing a room on needs a ref.");
+      required(recipient, Code.MALFORMED, "Which room? owner needs a recipient.");
+      required(person, Code.MALFORMED, "To whom? owner needs a person.");
     }
   }
 

@@ -12,8 +12,15 @@ import java.util.UUID;
     key = "type",
     value = {
       @JsonbSubtype(alias = "welcome", type = FromServer.Welcome.class),
+      @JsonbSubtype(alias = "invitations", type = FromServer.Invitations.class),
       @JsonbSubtype(alias = "reset", type = FromServer.Reset.class),
       @JsonbSubtype(alias = "message", type = FromServer.Said.class),
+      @JsonbSubtype(alias = "edit", type = FromServer.Edited.class),
+      @JsonbSubtype(alias = "delete", type = FromServer.Deleted.class),
+      @JsonbSubtype(alias = "reaction", type = FromServer.Reacted.class),
+      @JsonbSubtype(alias = "pin", type = FromServer.Pinned.class),
+      @JsonbSubtype(alias = "settings", type = FromServer.Settled.class),
+      @JsonbSubtype(alias = "membership", type = FromServer.Belongs.class),
       @JsonbSubtype(alias = "stored", type = FromServer.Stored.class),
       @JsonbSubtype(alias = "joined", type = FromServer.Joined.class),
       @JsonbSubtype(alias = "left", type = FromServer.Left.class),
@@ -25,7 +32,16 @@ import java.util.UUID;
     })
 public sealed interface FromServer extends Message {
   /** Who you are, what holds here, and the rooms you are in with where each ends now. */
-  @JsonbPropertyOrder({"version", "connection", "person", "limits", "heartbeat", "people", "rooms"})
+  @JsonbPropertyOrder({
+    "version",
+    "connection",
+    "person",
+    "limits",
+    "heartbeat",
+    "people",
+    "rooms",
+    "invitations"
+  })
   record Welcome(
       String version,
       UUID connection,
@@ -33,19 +49,189 @@ public sealed interface FromServer extends Message {
       Limits limits,
       Heartbeat heartbeat,
       List<Person> people,
-      List<RoomState> rooms)
+      List<RoomState> rooms,
+      List<Invited> invitations)
       implements FromServer {}
+
+  /** The invitations that are open now. */
+  @JsonbPropertyOrder({"people", "invitations"})
+  record Invitations(List<Person> people, List<Invited> invitations) implements FromServer {}
 
   /** Forget the room: your position is now (seq, mark), and the entries after it follow. */
   @JsonbPropertyOrder({"recipient", "room", "seq", "mark", "first"})
   record Reset(RoomId recipient, RoomState room, long seq, Mark mark, long first)
       implements FromServer {}
 
-  /** An entry: something that was said. */
-  @JsonbPropertyOrder({"recipient", "seq", "mark", "sender", "content", "at", "ref"})
+  /** An entry of a room. The components of the first line are those that each has. */
+  sealed interface Entered extends FromServer {
+    /** The room. */
+    RoomId recipient();
+
+    /** Its number in the room. */
+    long seq();
+  }
+
+  /**
+   * An entry: something that was said, as it is now.
+   *
+   * @param content its present text; null where it was deleted
+   * @param mentions whom the text names; null for nobody
+   * @param here whether the text names everyone in the room; else null
+   * @param thread the message it replies to; null if it is no reply
+   * @param edited true if the text is not the first one; else null
+   * @param deleted true if it was deleted; else null
+   */
+  @JsonbPropertyOrder({
+    "recipient",
+    "seq",
+    "mark",
+    "sender",
+    "content",
+    "mentions",
+    "here",
+    "thread",
+    "edited",
+    "deleted",
+    "at",
+    "ref"
+  })
   record Said(
-      RoomId recipient, long seq, Mark mark, PersonId sender, String content, Instant at, Ref ref)
-      implements FromServer {}
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      String content,
+      List<PersonId> mentions,
+      Boolean here,
+      Long thread,
+      Boolean edited,
+      Boolean deleted,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /**
+   * An entry: the message {@code target} has another text.
+   *
+   * @param content the text; null where it is not the present one
+   */
+  @JsonbPropertyOrder({
+    "recipient",
+    "seq",
+    "mark",
+    "sender",
+    "target",
+    "content",
+    "mentions",
+    "here",
+    "at",
+    "ref"
+  })
+  record Edited(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      long target,
+      String content,
+      List<PersonId> mentions,
+      Boolean here,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /**
+   * An entry: the message {@code target} is gone.
+   *
+   * @param author whose it was
+   * @param thread the message it replied to; null if it was no reply
+   */
+  @JsonbPropertyOrder({
+    "recipient",
+    "seq",
+    "mark",
+    "sender",
+    "target",
+    "author",
+    "thread",
+    "at",
+    "ref"
+  })
+  record Deleted(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      long target,
+      PersonId author,
+      Long thread,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /** An entry: the sender's reaction to the message {@code target} stands there, or not. */
+  @JsonbPropertyOrder({"recipient", "seq", "mark", "sender", "target", "emoji", "on", "at", "ref"})
+  record Reacted(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      long target,
+      Emoji emoji,
+      boolean on,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /** An entry: the message {@code target} is pinned, or not. */
+  @JsonbPropertyOrder({"recipient", "seq", "mark", "sender", "target", "on", "at", "ref"})
+  record Pinned(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      long target,
+      boolean on,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /** An entry: this was set of the room; what is null stayed as it was. */
+  @JsonbPropertyOrder({
+    "recipient",
+    "seq",
+    "mark",
+    "sender",
+    "title",
+    "topic",
+    "archived",
+    "at",
+    "ref"
+  })
+  record Settled(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      Title title,
+      Topic topic,
+      Boolean archived,
+      Instant at,
+      Ref ref)
+      implements Entered {}
+
+  /** An entry: this happened to the person's place in the room. */
+  @JsonbPropertyOrder({"recipient", "seq", "mark", "sender", "person", "change", "at", "ref"})
+  record Belongs(
+      RoomId recipient,
+      long seq,
+      Mark mark,
+      PersonId sender,
+      PersonId person,
+      Membership change,
+      Instant at,
+      Ref ref)
+      implements Entered {}
 
   /** This ref had been stored before. */
   @JsonbPropertyOrder({"ref", "recipient", "seq", "at"})
@@ -89,8 +275,41 @@ public sealed interface FromServer extends Message {
   @JsonbPropertyOrder({"ping", "dead"})
   record Heartbeat(long ping, long dead) {}
 
-  /** A room and where it ends now; a direct one has people instead of a name. */
-  @JsonbPropertyOrder({"id", "kind", "name", "people", "seq", "mark"})
+  /**
+   * A room as it is where it ends now.
+   *
+   * @param name of a public one, with its {@code #}; else null
+   * @param title null for none
+   * @param topic null for none
+   * @param people who a conversation or a group is of; else null
+   * @param owner who owns it; null for nobody
+   * @param archived true if it is; else null
+   */
+  @JsonbPropertyOrder({
+    "id",
+    "kind",
+    "name",
+    "title",
+    "topic",
+    "people",
+    "owner",
+    "archived",
+    "seq",
+    "mark"
+  })
   record RoomState(
-      RoomId id, RoomKind kind, String name, List<PersonId> people, long seq, Mark mark) {}
+      RoomId id,
+      RoomKind kind,
+      String name,
+      Title title,
+      Topic topic,
+      List<PersonId> people,
+      PersonId owner,
+      Boolean archived,
+      long seq,
+      Mark mark) {}
+
+  /** A room that one may join. */
+  @JsonbPropertyOrder({"room", "by"})
+  record Invited(RoomState room, PersonId by) {}
 }

@@ -20,6 +20,11 @@ public record RoomId(String value) {
     return Ids.isId(PREFIX, text);
   }
 
+  /** The id that the first 80 bits of a digest name; the same digest gives the same id. */
+  public static RoomId of(byte[] digest) {
+    return new RoomId(Ids.of(PREFIX, digest));
+  }
+
   /** A fresh id, not guessable. */
   public static RoomId random() {
     return new RoomId(Ids.random(PREFIX));

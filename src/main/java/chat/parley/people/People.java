@@ -1,7 +1,7 @@
 package chat.parley.people;
 
-import chat.parley.log.Changes;
 import chat.parley.log.Database;
+import chat.parley.log.Inbox;
 import chat.parley.message.Name;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
@@ -38,7 +38,7 @@ import java.util.function.Consumer;
  *
  * <p>Thread-safe: all is guarded by this. Events are fired by the calling thread, under no lock.
  * Changes are appended while this is held, so that they come in the order of what happened here:
- * this lock is taken before that of the {@link Changes}.
+ * this lock is taken before that of the {@link Inbox}.
  */
 @ApplicationScoped
 public class People {
@@ -47,7 +47,7 @@ public class People {
 
   private final Consumer<Renamed> renamed;
   private final int guests;
-  private final Changes changes;
+  private final Inbox inbox;
 
   // All guarded by this.
   private final Map<PersonId, Known> byId = new HashMap<>();
@@ -57,19 +57,19 @@ public class People {
 
   /** For the container's proxy alone. */
   protected People() {
-    this(event -> {}, 0, List.of(), change -> false);
+    this(event -> {}, 0, List.of(), work -> false);
   }
 
   /** Knows whom the database knows, and tells who is renamed. */
   @Inject
-  public People(Event<Renamed> renamed, Database database, Changes changes) {
-    this(renamed::fire, GUESTS, database.read(PeopleTable::all), changes);
+  public People(Event<Renamed> renamed, Database database, Inbox inbox) {
+    this(renamed::fire, GUESTS, database.read(PeopleTable::all), inbox);
   }
 
-  People(Consumer<Renamed> renamed, int guests, List<StoredPerson> stored, Changes changes) {
+  People(Consumer<Renamed> renamed, int guests, List<StoredPerson> stored, Inbox inbox) {
     this.renamed = renamed;
     this.guests = guests;
-    this.changes = changes;
+    this.inbox = inbox;
     for (StoredPerson person : stored) {
       byId.put(person.person().id(), new Known(person));
       names.giveBack(person);
@@ -267,7 +267,7 @@ public class People {
   private void store() {
     if (!unstored.isEmpty()) {
       List<StoredPerson> people = unstored.stream().map(byId::get).map(this::asOfNow).toList();
-      if (changes.append(new PeopleChange(people, this::storeAgain))) {
+      if (inbox.append(new PeopleChange(people, this::storeAgain))) {
         unstored.clear();
       }
     }

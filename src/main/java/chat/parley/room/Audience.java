@@ -1,9 +1,11 @@
 package chat.parley.room;
 
+import chat.parley.log.Act;
 import chat.parley.log.Entry;
 import chat.parley.log.Outcome;
 import chat.parley.log.Story;
 import chat.parley.message.FromServer;
+import chat.parley.message.Membership;
 import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
@@ -12,8 +14,11 @@ import chat.parley.message.RoomKind;
 import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,21 +35,25 @@ final class Audience {
 
   private final Room room;
   private final History history;
-  private final Directory directory;
+  private final Equipment equipment;
   private final FanOut fanOut;
   private final Set<Member> parley = new LinkedHashSet<>();
   private final Set<Member> plain = new LinkedHashSet<>();
+
+  /** What is being read for whom, the latest of each. */
+  private final Map<Member, RoomEvent.Enter> reading = new HashMap<>();
+
   private final Attendance attendance;
   private final List<Entry> batch = new ArrayList<>();
   private Position delivered;
 
-  Audience(Room room, Position end, Directory directory, History history, FanOut fanOut) {
+  Audience(Room room, Equipment equipment) {
     this.room = room;
-    this.directory = directory;
-    this.history = history;
-    this.fanOut = fanOut;
-    this.attendance = new Attendance(room.id(), directory);
-    this.delivered = end;
+    this.equipment = equipment;
+    this.history = new History(room, equipment);
+    this.fanOut = new FanOut(equipment.passes());
+    this.attendance = new Attendance(room.id(), equipment.directory());
+    this.delivered = equipment.store().end(room.id());
   }
 
   void handle(List<RoomEvent> events) {
@@ -61,21 +70,69 @@ final class Audience {
     answers.forEach(outcome -> outcome.draft().answer().accept(outcome));
   }
 
+  /** A frame ends where it changes who hears the room. */
   private void sort(Outcome outcome, List<Outcome> answers) {
     if (outcome instanceof Outcome.Stored stored) {
       batch.add(stored.entry());
+      if (stored.entry().act() instanceof Act.Belong belong) {
+        deliver();
+        belong(belong);
+        if (belong.change() == Membership.DECLINED) {
+          answers.add(outcome); // they don't hear the room
+        }
+      }
     } else {
       answers.add(outcome);
     }
   }
 
+  private void belong(Act.Belong belong) {
+    switch (belong.change()) {
+      case JOINED -> join(belong.person());
+      case LEFT, REMOVED -> leave(belong.person());
+      case INVITED, DECLINED, OWNER -> {
+        // who hears the room stays the same
+      }
+    }
+    if (belong.change() != Membership.OWNER) {
+      tellInvitations(belong.person());
+    }
+  }
+
+  private void tellInvitations(PersonId person) {
+    Frame frame = Frame.of(room.invitations(person));
+    for (Member member : members(person)) {
+      if (member.format() == Format.PARLEY) {
+        member.hear(frame);
+      }
+    }
+  }
+
+  private Collection<? extends Member> members(PersonId person) {
+    return equipment.connections().of(person);
+  }
+
+  private void join(PersonId person) {
+    Collection<? extends Member> members = members(person);
+    if (!members.isEmpty()) {
+      attendance.come(person);
+    }
+    for (Member member : members) {
+      if (member.hears(room)) {
+        enter(new RoomEvent.Enter(member, Optional.empty()));
+      }
+    }
+  }
+
   private void change(RoomEvent event) {
     if (event instanceof RoomEvent.Enter enter) {
-      enter(enter.member(), enter.position());
+      enter(enter);
+    } else if (event instanceof RoomEvent.Read read) {
+      read(read);
+    } else if (event instanceof RoomEvent.Begun) {
+      room.people().forEach(this::join);
     } else if (event instanceof RoomEvent.Exit exit) {
       forget(exit.member());
-    } else if (event instanceof RoomEvent.Leave leave) {
-      leave(leave.person());
     } else if (event instanceof RoomEvent.Come come) {
       attendance.come(come.person());
     } else if (event instanceof RoomEvent.Go go) {
@@ -93,10 +150,9 @@ final class Audience {
       return;
     }
     fanOut.offer(
-        parley,
-        Frame.of(Stream.concat(introductions(), batch.stream().map(History::said)).toList()));
+        parley, Frame.of(Stream.concat(introductions(), batch.stream().map(Telling::of)).toList()));
     if (!plain.isEmpty()) {
-      fanOut.offer(plain, batch.stream().map(this::plain).map(Frame::of).toList());
+      fanOut.offer(plain, batch.stream().flatMap(this::plain).map(Frame::of).toList());
     }
     delivered = batch.get(batch.size() - 1).position();
     batch.clear();
@@ -105,34 +161,45 @@ final class Audience {
   /** The names of those who speak before everyone has been told of their coming. */
   private Stream<FromServer> introductions() {
     return batch.stream()
-        .map(Entry::sender)
+        .flatMap(Telling::people)
         .distinct()
         .filter(attendance::isNews)
-        .flatMap(id -> directory.person(id).stream())
+        .flatMap(id -> equipment.directory().person(id).stream())
         .map(FromServer.Named::new);
   }
 
-  /** A person who has left since they asked hears nothing. */
-  private void enter(Member member, Optional<Position> position) {
+  private void enter(RoomEvent.Enter enter) {
+    Member member = enter.member();
+    reading.remove(member);
     if (!room.isIn(member.person())) {
-      member.entered(room);
+      turnAway(member);
     } else if (member.format() == Format.PLAIN) {
       plain.add(member);
       member.entered(room);
     } else {
-      answer(member, position);
+      answer(enter);
     }
+  }
+
+  /** They have left, or were removed, since they asked. */
+  private void turnAway(Member member) {
+    if (member.format() == Format.PARLEY) {
+      member.hear(Frame.of(new FromServer.Left(room.id(), member.person())));
+    }
+    member.entered(room);
   }
 
   /**
    * Brings somebody from their position to where everyone else is: stretch by stretch, each asked
    * for when the one before is sent, and with the last one, which is in memory, they are a member.
    */
-  private void answer(Member member, Optional<Position> position) {
-    Optional<Story> story = history.recall(position, delivered);
+  private void answer(RoomEvent.Enter enter) {
+    Member member = enter.member();
+    Optional<Story> story = history.recall(enter.position(), delivered);
     if (story.isEmpty()) {
       parley.remove(member);
-      history.read(member, position, delivered);
+      reading.put(member, enter);
+      history.read(enter, delivered);
       return;
     }
     Stretch stretch = Stretch.of(story.get().entries());
@@ -151,24 +218,44 @@ final class Audience {
     }
   }
 
+  /** Nothing that was read is told to somebody who has gone, left, or asked again since. */
+  private void read(RoomEvent.Read read) {
+    Member member = read.enter().member();
+    if (!reading.remove(member, read.enter())) {
+      return;
+    }
+    if (!room.isIn(member.person())) {
+      turnAway(member);
+      return;
+    }
+    Stretch stretch = Stretch.of(read.story().entries());
+    History.tell(
+        member,
+        Stream.concat(
+            history.beginning(read.story(), read.upTo()),
+            history.entries(stretch.entries(), Stream.empty())));
+    Position start =
+        read.story() instanceof Story.Afresh afresh
+            ? afresh.start()
+            : read.enter().position().orElseThrow();
+    member.more(room, stretch.end(start));
+  }
+
   /** Who is here, and who the conversation is between. */
   private Stream<PersonId> people() {
-    return Stream.concat(attendance.shown().stream(), room.pair().stream());
+    return Stream.concat(attendance.shown().stream(), room.people().stream());
   }
 
   private void forget(Member member) {
     parley.remove(member);
     plain.remove(member);
+    reading.remove(member);
     attendance.forget(member);
   }
 
-  /** A person who is in the room again by now has come back before this was told. */
   private void leave(PersonId person) {
-    if (room.isIn(person)) {
-      return;
-    }
     Frame left = Frame.of(new FromServer.Left(room.id(), person));
-    for (Member member : List.copyOf(parley)) {
+    for (Member member : Set.copyOf(parley)) {
       if (member.person().equals(person)) {
         member.hear(left);
         forget(member);
@@ -178,8 +265,11 @@ final class Audience {
     attendance.go(person);
   }
 
-  private Plain plain(Entry entry) {
-    return new Plain(entry.content(), recipient(entry), name(entry.sender()));
+  /** A client without subprotocol hears what is said, and nothing else. */
+  private Stream<Plain> plain(Entry entry) {
+    return entry.act() instanceof Act.Say say && say.text() != null
+        ? Stream.of(new Plain(say.text().content(), recipient(entry), name(entry.sender())))
+        : Stream.empty();
   }
 
   private String recipient(Entry entry) {
@@ -187,7 +277,7 @@ final class Audience {
       return null;
     }
     PersonId other =
-        room.pair().stream()
+        room.people().stream()
             .filter(id -> !id.equals(entry.sender()))
             .findFirst()
             .orElse(entry.sender());
@@ -195,6 +285,6 @@ final class Audience {
   }
 
   private String name(PersonId id) {
-    return directory.person(id).map(person -> person.name().text()).orElse(UNKNOWN);
+    return equipment.directory().person(id).map(person -> person.name().text()).orElse(UNKNOWN);
   }
 }

@@ -8,7 +8,15 @@ import java.util.concurrent.Executor;
  *
  * @param store holds what was said
  * @param directory knows the people
+ * @param connections knows who is connected
  * @param passes runs the rooms' passes
  * @param readers threads that may wait for the store
+ * @param limit rooms that somebody may join; 0 is no limit
  */
-public record Equipment(Store store, Directory directory, Executor passes, Executor readers) {}
+public record Equipment(
+    Store store,
+    Directory directory,
+    Connections connections,
+    Executor passes,
+    Executor readers,
+    int limit) {}

@@ -8,13 +8,18 @@ import java.sql.SQLException;
  * A new room, on its way into the database. If it fails, so does everything that refers to the
  * room.
  *
- * @param rooms which forget it then
+ * @param rooms which note it, or forget it
  * @param room the room
  */
 record Founding(Rooms rooms, Room room) implements Change {
   @Override
   public void write(Connection connection) throws SQLException {
     RoomTable.insert(connection, room);
+  }
+
+  @Override
+  public void stored() {
+    rooms.founded(room);
   }
 
   @Override

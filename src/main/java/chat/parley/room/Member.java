@@ -25,6 +25,9 @@ public interface Member {
   /** Its entering of a room has been answered, and from here on it hears the room. */
   void entered(Room room);
 
+  /** Whether it is to hear this room, which its person has come into. */
+  boolean hears(Room room);
+
   /** Its entering can't be answered: it has to come back. */
   void lost();
 }

@@ -1,21 +1,26 @@
 package chat.parley.room;
 
+import chat.parley.log.Act;
 import chat.parley.log.Draft;
+import chat.parley.log.Entry;
 import chat.parley.log.LoggedRoom;
 import chat.parley.log.Outcome;
+import chat.parley.log.Past;
 import chat.parley.log.Store;
-import chat.parley.message.Code;
 import chat.parley.message.FromServer;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
+import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A room: its id, its name, and who is in it. Whatever happens to it is posted to its pass, in
@@ -23,39 +28,35 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Room implements LoggedRoom {
   private final RoomId id;
+  private final RoomKind kind;
   private final Name name;
-  private final Set<PersonId> pair;
+  private final Set<PersonId> people;
   private final boolean everyone;
-  private final Store store;
-  private final Map<PersonId, Seat> seats = new ConcurrentHashMap<>();
+  private final Roll roll;
+  private final Belongings belongings;
+  private final Equipment equipment;
   private final Mailbox<RoomEvent> pass;
 
-  private Room(StoredRoom stored, boolean everyone, Equipment equipment) {
+  private Room(StoredRoom stored, boolean everyone, Belongings belongings, Equipment equipment) {
     this.id = stored.id();
+    this.kind = stored.kind();
     this.name = stored.name();
-    this.pair = stored.pair();
+    this.people = stored.people();
     this.everyone = everyone;
-    this.store = equipment.store();
-    Directory directory = equipment.directory();
-    Audience audience =
-        new Audience(
-            this,
-            store.end(id),
-            directory,
-            new History(this, store, directory, equipment.readers()),
-            new FanOut(equipment.passes()));
-    this.pass = new Mailbox<>(equipment.passes(), audience::handle);
-    stored.members().forEach(person -> seat(person).take());
+    this.roll = new Roll(stored.traits(), stored.places());
+    this.belongings = belongings;
+    this.equipment = equipment;
+    this.pass = new Mailbox<>(equipment.passes(), new Audience(this, equipment)::handle);
   }
 
   /** A public room that everyone is in. */
-  static Room lobby(StoredRoom stored, Equipment equipment) {
-    return new Room(stored, true, equipment);
+  static Room lobby(StoredRoom stored, Belongings belongings, Equipment equipment) {
+    return new Room(stored, true, belongings, equipment);
   }
 
-  /** A room that people join or open. */
-  static Room of(StoredRoom stored, Equipment equipment) {
-    return new Room(stored, false, equipment);
+  /** Any other room. */
+  static Room of(StoredRoom stored, Belongings belongings, Equipment equipment) {
+    return new Room(stored, false, belongings, equipment);
   }
 
   @Override
@@ -65,92 +66,129 @@ public final class Room implements LoggedRoom {
 
   /** What sort of room it is. */
   public RoomKind kind() {
-    return name == null ? RoomKind.DIRECT : RoomKind.PUBLIC;
+    return kind;
   }
 
-  /** Its name; empty for a conversation of two. */
+  /** Its name; empty if it is not public. */
   public Optional<Name> name() {
     return Optional.ofNullable(name);
   }
 
-  /**
-   * Whether this person may write to the room: whoever is in it or has asked to be, and has not
-   * asked to leave. Both people of a conversation may, also when they have put it away.
-   */
-  public boolean admits(PersonId person) {
-    return isWantedBy(person) || pair.contains(person);
+  /** Who a conversation or a group is of; empty for other rooms. */
+  public Set<PersonId> people() {
+    return people;
+  }
+
+  /** Whether everyone is in it, as in the lobby. */
+  public boolean isForEveryone() {
+    return everyone;
   }
 
   /** Whether this person is in the room, as far as is stored, and so hears it. */
-  boolean isIn(PersonId person) {
-    return everyone || seats.getOrDefault(person, Seat.NONE).isTaken();
+  public boolean isIn(PersonId person) {
+    return everyone
+        || people.contains(person)
+        || roll.place(person).filter(Place::isMember).isPresent();
   }
 
-  /** Whether this person is in the room when all that they asked for is stored. */
-  boolean isWantedBy(PersonId person) {
-    return everyone || seats.getOrDefault(person, Seat.NONE).isWanted();
+  /** Whether this person may know that the room is there, as far as is stored. */
+  public boolean isKnownTo(PersonId person) {
+    return kind == RoomKind.PUBLIC || isIn(person) || roll.place(person).isPresent();
   }
 
-  /** Whether this person is in the room, and nothing they asked for has still to be stored. */
-  boolean isSettledIn(PersonId person) {
-    return isIn(person) && seats.getOrDefault(person, Seat.NONE).isSettled();
+  /** What this person is told of their invitation, if they have one, as far as is stored. */
+  Optional<FromServer.Invited> invitation(PersonId person) {
+    return roll.place(person)
+        .map(Place::inviter)
+        .map(inviter -> new FromServer.Invited(state(), inviter));
   }
 
-  /** Whether this person may know that the room is there. */
-  boolean isKnownTo(PersonId person) {
-    return kind() == RoomKind.PUBLIC || pair.contains(person);
+  /** What this person is invited to now, this room or others. */
+  FromServer.Invitations invitations(PersonId person) {
+    return belongings.toldInvitations(person, equipment.directory());
   }
 
-  /** Who a conversation of two is between; empty for other rooms. */
-  public Set<PersonId> pair() {
-    return pair;
+  /** What is set of the room, as far as is stored. */
+  Traits traits() {
+    return roll.traits();
   }
 
   /** How it stands in a frame, where it ends at this position. */
   FromServer.RoomState state(Position end) {
+    Traits traits = roll.traits();
     return new FromServer.RoomState(
         id,
-        kind(),
+        kind,
         name == null ? null : "#" + name,
-        kind() == RoomKind.DIRECT ? List.copyOf(pair) : null,
+        traits.title().equals(Title.NONE) ? null : traits.title(),
+        traits.topic().equals(Topic.NONE) ? null : traits.topic(),
+        kind.isFixed() ? List.copyOf(people) : null,
+        traits.owner(),
+        traits.archived() ? true : null,
         end.seq(),
         end.mark());
   }
 
   /** How it stands in a frame now. */
   public FromServer.RoomState state() {
-    return state(store.end(id));
+    return state(store().end(id));
   }
 
-  /** A person's seat, to be written to under the lock of {@link Rooms}. */
-  Seat seat(PersonId person) {
-    return seats.computeIfAbsent(person, id -> new Seat());
-  }
-
-  /**
-   * Takes away a person's seat if they neither have it nor asked for it, or anything else, any
-   * more. Under the lock of {@link Rooms}.
-   *
-   * @return whether it is gone
-   */
-  boolean clear(PersonId person) {
-    return seats.computeIfPresent(
-            person, (id, seat) -> seat.isSettled() && !seat.isTaken() ? null : seat)
-        == null;
+  private Store store() {
+    return equipment.store();
   }
 
   @Override
-  public Optional<Outcome.Refused> judge(Draft draft) {
-    return admits(draft.sender())
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome.Refused(
-                draft, Code.NOT_JOINED, "You are not in this room. Join it first."));
+  public Optional<Outcome.Refused> judge(Draft draft, Past past) throws SQLException {
+    try {
+      new Rules(new Latest(), past, draft.sender()).check(draft.act());
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(new Outcome.Refused(draft, refusal.code(), refusal.getMessage()));
+    }
+  }
+
+  @Override
+  public void enter(Entry entry, Connection connection) throws SQLException {
+    Traits before = roll.latestTraits();
+    if (entry.act() instanceof Act.Belong belong) {
+      enter(belong, entry);
+      RoomTable.put(connection, id, belong.person(), roll.latestPlace(belong.person()));
+    } else {
+      roll.enter(entry);
+    }
+    if (!roll.latestTraits().equals(before)) {
+      RoomTable.update(connection, id, roll.latestTraits());
+    }
+  }
+
+  private void enter(Act.Belong belong, Entry entry) {
+    int before = joined(belong.person());
+    roll.enter(entry);
+    belongings.enter(belong.person(), joined(belong.person()) - before);
+  }
+
+  private int joined(PersonId person) {
+    return roll.latestPlace(person).filter(Place::isMember).isPresent() ? 1 : 0;
+  }
+
+  @Override
+  public void forget() {
+    roll.forget();
+    belongings.clear();
   }
 
   @Override
   public void committed(List<Outcome> outcomes) {
+    roll.commit().forEach((person, place) -> belongings.note(person, this, place));
+    belongings.clear();
     pass.post(new RoomEvent.Committed(outcomes));
+  }
+
+  /** The room is stored: whose conversation it is hear it from now on. */
+  void begin() {
+    people.forEach(person -> belongings.note(person, this, Optional.of(Place.FOR_EVER)));
+    pass.post(new RoomEvent.Begun());
   }
 
   /**
@@ -160,14 +198,14 @@ public final class Room implements LoggedRoom {
     pass.post(new RoomEvent.Enter(member, position));
   }
 
+  /** What was read for a connection. */
+  void read(RoomEvent.Read read) {
+    pass.post(read);
+  }
+
   /** Forgets a connection. */
   public void exit(Member member) {
     pass.post(new RoomEvent.Exit(member));
-  }
-
-  /** All connections of this person stop hearing the room, and everyone hears that they left. */
-  public void leave(PersonId person) {
-    pass.post(new RoomEvent.Leave(person));
   }
 
   /** This person has come. */
@@ -188,5 +226,62 @@ public final class Room implements LoggedRoom {
   /** Says who came and went since the last beat, if anyone did. To be called once a second. */
   public void beat() {
     pass.post(new RoomEvent.Beat());
+  }
+
+  /** The room at the end of its order. For the committer's thread. */
+  private final class Latest implements Standing {
+    @Override
+    public RoomKind kind() {
+      return kind;
+    }
+
+    @Override
+    public boolean isForEveryone() {
+      return everyone;
+    }
+
+    @Override
+    public boolean isNew() {
+      return store().end(id).seq() == 0 && !roll.isEntered();
+    }
+
+    @Override
+    public boolean isArchived() {
+      return roll.latestTraits().archived();
+    }
+
+    @Override
+    public Rank rank(PersonId person) {
+      if (everyone || people.contains(person)) {
+        return Rank.MEMBER;
+      }
+      return roll.latestPlace(person)
+          .map(place -> place.isMember() ? rankOfMember(person) : Rank.INVITED)
+          .orElse(Rank.STRANGER);
+    }
+
+    private Rank rankOfMember(PersonId person) {
+      return person.equals(roll.latestTraits().owner()) ? Rank.OWNER : Rank.MEMBER;
+    }
+
+    @Override
+    public boolean isSharedBy(PersonId person) {
+      return roll.isSharedBy(person);
+    }
+
+    @Override
+    public long joined(PersonId person) {
+      return belongings.latestCount(person);
+    }
+
+    @Override
+    public long invitations(PersonId person) {
+      return belongings.invitations(person).count();
+    }
+
+    @Override
+    public int limit() {
+      return equipment.limit();
+    }
   }
 }

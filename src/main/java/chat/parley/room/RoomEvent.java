@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Outcome;
+import chat.parley.log.Story;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import java.util.List;
@@ -12,17 +13,26 @@ sealed interface RoomEvent {
   /** These drafts were decided. */
   record Committed(List<Outcome> outcomes) implements RoomEvent {}
 
+  /** The room is stored. */
+  record Begun() implements RoomEvent {}
+
   /**
    * This connection wants to hear the room from the position on, or from the log's tail if it has
    * none.
    */
   record Enter(Member member, Optional<Position> position) implements RoomEvent {}
 
+  /**
+   * What was read for a connection that wants to hear the room.
+   *
+   * @param enter what it asked for
+   * @param upTo how far everyone else had heard the room then
+   * @param story all of what it is to be told up to there, or the first stretch of it
+   */
+  record Read(Enter enter, Position upTo, Story story) implements RoomEvent {}
+
   /** This connection is gone. */
   record Exit(Member member) implements RoomEvent {}
-
-  /** This person has left the room. */
-  record Leave(PersonId person) implements RoomEvent {}
 
   /** This person is here now. */
   record Come(PersonId person) implements RoomEvent {}

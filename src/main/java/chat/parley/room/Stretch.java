@@ -23,7 +23,7 @@ record Stretch(List<Entry> entries, boolean isAll) {
     int size = 0;
     long characters = 0;
     while (size < missed.size() && size < MAX_ENTRIES) {
-      characters += missed.get(size).content().length();
+      characters += missed.get(size).act().length();
       if (size > 0 && characters > MAX_CHARACTERS) {
         break;
       }

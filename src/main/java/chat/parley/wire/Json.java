@@ -2,12 +2,16 @@ package chat.parley.wire;
 
 import chat.parley.message.Address;
 import chat.parley.message.Code;
+import chat.parley.message.Emoji;
 import chat.parley.message.Mark;
+import chat.parley.message.Membership;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -35,11 +39,25 @@ final class Json {
                   new AsText<Address>(Address::text, Address::of) {},
                   new AsText<Code>(Code::wire, Code::of) {},
                   new AsText<RoomKind>(RoomKind::wire, RoomKind::of) {},
+                  new AsText<Membership>(Membership::wire, Membership::of) {},
+                  new AsText<Emoji>(Emoji::text, Emoji::new) {},
+                  new AsText<Title>(Title::text, Title::new) {},
+                  new AsText<Topic>(Topic::text, Topic::new) {},
                   new AsText<Instant>(MILLIS::format, Instant::parse) {}));
 
   /** The types of what a client says that stand as a string in JSON. */
   static final Set<Class<?>> TEXTS =
-      Set.of(String.class, RoomId.class, PersonId.class, Ref.class, Mark.class, Address.class);
+      Set.of(
+          String.class,
+          RoomId.class,
+          PersonId.class,
+          Ref.class,
+          Mark.class,
+          Address.class,
+          RoomKind.class,
+          Emoji.class,
+          Title.class,
+          Topic.class);
 
   private Json() {}
 

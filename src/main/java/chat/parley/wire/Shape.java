@@ -16,6 +16,9 @@ import java.lang.reflect.Type;
  * at.
  */
 final class Shape {
+  private static final String NUMBER = "a whole number";
+  private static final String TRUTH = "true or false";
+
   private Shape() {}
 
   /**
@@ -27,8 +30,8 @@ final class Shape {
       if (value != null) {
         check(part.getName(), value, part.getGenericType());
       } else if (part.getType().isPrimitive()) {
-        // JSON-B would read a missing one as 0
-        throw wrong(part.getName(), "a whole number");
+        // JSON-B would read a missing one as 0 or false
+        throw wrong(part.getName(), part.getType() == long.class ? NUMBER : TRUTH);
       }
     }
   }
@@ -37,10 +40,15 @@ final class Shape {
     if (type instanceof ParameterizedType list) {
       JsonArray array = expect(field, value, "an array", JsonArray.class);
       array.forEach(item -> check(field, item, list.getActualTypeArguments()[0]));
-    } else if (type == long.class) {
-      JsonNumber number = expect(field, value, "a whole number", JsonNumber.class);
+    } else if (type == long.class || type == Long.class) {
+      JsonNumber number = expect(field, value, NUMBER, JsonNumber.class);
       if (!isLong(number)) {
-        throw wrong(field, "a whole number");
+        throw wrong(field, NUMBER);
+      }
+    } else if (type == boolean.class || type == Boolean.class) {
+      if (value.getValueType() != JsonValue.ValueType.TRUE
+          && value.getValueType() != JsonValue.ValueType.FALSE) {
+        throw wrong(field, TRUTH);
       }
     } else if (Json.TEXTS.contains(type)) {
       if (value.getValueType() != JsonValue.ValueType.STRING) {

@@ -18,25 +18,32 @@ CREATE TABLE former_name (
   PRIMARY KEY (person, number)
 ) WITHOUT ROWID;
 
--- A public room has a name, a conversation the ids of its one or two people in order, with a space between.
+-- A public room has a name, a conversation or a group the ids of its people in order, with spaces between.
 CREATE TABLE room (
   id        TEXT    NOT NULL PRIMARY KEY,
   kind      TEXT    NOT NULL,
   name      TEXT,
   name_key  TEXT    UNIQUE,
-  pair      TEXT    UNIQUE,
+  title     TEXT    NOT NULL,
+  topic     TEXT    NOT NULL,
+  people    TEXT    UNIQUE,
+  owner     TEXT,
+  archived  INTEGER NOT NULL,
   last_seq  INTEGER NOT NULL,
   last_mark TEXT    NOT NULL
 ) WITHOUT ROWID;
 
--- Who has joined or opened which room; everyone is in the lobby without a row.
+-- Who is in which public or private room, or invited to it by whom, since which entry; everyone is in the lobby without a row.
 CREATE TABLE member (
   person    TEXT    NOT NULL,
   room      TEXT    NOT NULL REFERENCES room (id),
+  since     INTEGER NOT NULL,
+  inviter   TEXT, -- of somebody who is invited and not in it yet
   PRIMARY KEY (person, room)
 ) WITHOUT ROWID;
 
--- A room's history, numbered from 1 without a gap.
+-- A room's history, numbered from 1 without a gap. A text stands once, in the row of its message; the row of the edit
+-- that it is from has none.
 CREATE TABLE entry (
   room      TEXT    NOT NULL REFERENCES room (id),
   seq       INTEGER NOT NULL,
@@ -45,9 +52,35 @@ CREATE TABLE entry (
   sender    TEXT    NOT NULL,
   ref       TEXT,
   at        INTEGER NOT NULL,
-  content   TEXT    NOT NULL,
+  target    INTEGER, -- the message that it changes
+  detail    TEXT,    -- what it sets
+  content   TEXT,    -- a message's present text
+  mentions  TEXT,    -- the ids of the people whom that names, and 'here', with spaces between
+  thread    INTEGER, -- the message that a message replies to
+  edited    INTEGER, -- the edit that a message's text is from
+  deleted   INTEGER, -- the delete by which a message is gone
+  pinned    INTEGER, -- the pin by which a message is pinned
   PRIMARY KEY (room, seq)
 ) WITHOUT ROWID;
 
 -- A ref is used once by each sender in each room, for ever.
 CREATE UNIQUE INDEX entry_ref ON entry (room, sender, ref) WHERE ref IS NOT NULL;
+
+-- The texts that a message had before, each under the entry that it is from; gone when the message is deleted.
+CREATE TABLE superseded (
+  room      TEXT    NOT NULL,
+  target    INTEGER NOT NULL,
+  seq       INTEGER NOT NULL,
+  content   TEXT    NOT NULL,
+  PRIMARY KEY (room, target, seq)
+) WITHOUT ROWID;
+
+-- The reactions that stand.
+CREATE TABLE reaction (
+  room      TEXT    NOT NULL,
+  target    INTEGER NOT NULL,
+  emoji     TEXT    NOT NULL,
+  person    TEXT    NOT NULL,
+  seq       INTEGER NOT NULL,
+  PRIMARY KEY (room, target, emoji, person)
+) WITHOUT ROWID;

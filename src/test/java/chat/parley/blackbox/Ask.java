@@ -1,6 +1,7 @@
 package chat.parley.blackbox;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,80 @@ final class Ask {
         .add("content", content)
         .build()
         .toString();
+  }
+
+  static String reply(String ref, String recipient, String content, int thread) {
+    return Json.builder(about("message", ref, recipient))
+        .add("content", content)
+        .add("thread", thread)
+        .build()
+        .toString();
+  }
+
+  static String edit(String ref, String recipient, int target, String content) {
+    return Json.builder(about("edit", ref, recipient))
+        .add("target", target)
+        .add("content", content)
+        .build()
+        .toString();
+  }
+
+  static String delete(String ref, String recipient, int target) {
+    return Json.builder(about("delete", ref, recipient)).add("target", target).build().toString();
+  }
+
+  static String reaction(String ref, String recipient, int target, String emoji, boolean on) {
+    return Json.builder(about("reaction", ref, recipient))
+        .add("target", target)
+        .add("emoji", emoji)
+        .add("on", on)
+        .build()
+        .toString();
+  }
+
+  static String pin(String ref, String recipient, int target, boolean on) {
+    return Json.builder(about("pin", ref, recipient))
+        .add("target", target)
+        .add("on", on)
+        .build()
+        .toString();
+  }
+
+  /** Sets this field of a room. */
+  static String settings(String ref, String recipient, String field, String value) {
+    return Json.builder(about("settings", ref, recipient)).add(field, value).build().toString();
+  }
+
+  static String archive(String ref, String recipient, boolean archived) {
+    return Json.builder(about("settings", ref, recipient))
+        .add("archived", archived)
+        .build()
+        .toString();
+  }
+
+  static String createPublic(String ref, String name) {
+    return create(ref, "public").add("name", name).build().toString();
+  }
+
+  static String createPrivate(String ref, String title) {
+    return create(ref, "private").add("title", title).build().toString();
+  }
+
+  static String createGroup(String ref, Collection<String> people) {
+    return create(ref, "group").add("people", Json.array(people)).build().toString();
+  }
+
+  private static JsonObjectBuilder create(String ref, String kind) {
+    return Json.builder().add("type", "create").add("ref", ref).add("kind", kind);
+  }
+
+  /** {@code invite}, {@code remove} or {@code owner}. */
+  static String about(String type, String ref, String recipient, String person) {
+    return Json.builder(about(type, ref, recipient)).add("person", person).build().toString();
+  }
+
+  static String decline(String ref, String recipient) {
+    return about("decline", ref, recipient).toString();
   }
 
   static String join(String ref, String recipient) {

@@ -5,10 +5,12 @@ package chat.parley.blackbox;
  * this and tells two addresses is the whole suite for that host. Takes about two minutes.
  */
 public interface BlackBox
-    extends ConversationRules,
+    extends AmendmentRules,
+        ConversationRules,
         DoorRules,
         FrameRules,
         GoneRules,
+        GroupRules,
         GuestRules,
         HeartbeatRules,
         LimitRules,
@@ -16,9 +18,11 @@ public interface BlackBox
         PageRules,
         PeopleRules,
         PlainRules,
+        PrivateRules,
         RefusalRules,
         ResumeRules,
         RoomRules,
+        SettingRules,
         SlowReaderRules,
         StormRules,
         WelcomeRules {}

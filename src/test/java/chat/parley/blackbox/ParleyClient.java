@@ -116,6 +116,38 @@ final class ParleyClient implements AutoCloseable {
     return heard.await("its own message", type("message").and(ref(ref)));
   }
 
+  /** Sends what becomes an entry, and waits until it is stored; returns it as it came back. */
+  JsonObject enter(String frame) {
+    send(frame);
+    String ref = Json.object(frame).getString("ref");
+    return heard.await("its own entry", ref(ref).and(it -> it.containsKey("seq")));
+  }
+
+  /** Sends what is refused; returns the code. */
+  String refusal(String frame) {
+    send(frame);
+    return awaitRefusal(Json.object(frame).getString("ref"));
+  }
+
+  /** Makes a private room and waits until it is there; returns its id. */
+  String hide(String title) {
+    send(Ask.createPrivate(Fresh.ref(), title));
+    return awaitReset(room -> room.getString("title", "").equals(title)).getString("recipient");
+  }
+
+  /** Brings somebody into a room by inviting them. */
+  void bring(ParleyClient other, String room) {
+    enter(Ask.about("invite", Fresh.ref(), room, other.id()));
+    other.heard().await("the invitation", type("invitations").and(it -> isAbout(it, room)));
+    other.send(Ask.join(Fresh.ref(), room));
+    other.awaitReset(it -> it.getString("id").equals(room));
+  }
+
+  private static boolean isAbout(JsonObject invitations, String room) {
+    return Json.objects(invitations, "invitations").stream()
+        .anyMatch(it -> it.getJsonObject("room").getString("id").equals(room));
+  }
+
   /** Waits for a message of this content. */
   JsonObject await(String content) {
     return heard.await("a message " + content, message(content));
@@ -154,7 +186,7 @@ final class ParleyClient implements AutoCloseable {
   }
 
   static Predicate<JsonObject> message(String content) {
-    return type("message").and(frame -> frame.getString("content").equals(content));
+    return type("message").and(frame -> frame.getString("content", "").equals(content));
   }
 
   @Override

@@ -129,7 +129,7 @@ interface RefusalRules extends Host {
       ann.join(name);
       bob.join(name);
       assertRefused(ann, "empty", Ask.message(Fresh.ref(), name, " "));
-      assertEquals(1, ann.store(name, "good day").getInt("seq"));
+      assertEquals(3, ann.store(name, "good day").getInt("seq"));
       bob.await("good day");
       assertTrue(!bob.heard().any(ParleyClient.type("refused")), bob.heard()::toString);
     }

@@ -91,7 +91,7 @@ interface ResumeRules extends Host {
       ann.heard().awaitUntil("what is missing", () -> ann.messages(room).size() == before + 2);
       List<JsonObject> all = ann.messages(room);
       assertEquals(all.subList(1, 3), all.subList(3, 5));
-      assertEquals(4, ann.store(name, "four").getInt("seq"));
+      assertEquals(5, ann.store(name, "four").getInt("seq"));
     }
   }
 
@@ -112,9 +112,9 @@ interface ResumeRules extends Host {
             : "0" + held.mark().substring(1);
     List<Position> foreign =
         List.of(
-            new Position(held.room(), 2, wrong),
-            new Position(held.room(), 1, held.mark()),
-            new Position(held.room(), 3, held.mark()),
+            new Position(held.room(), held.seq(), wrong),
+            new Position(held.room(), held.seq() - 1, held.mark()),
+            new Position(held.room(), held.seq() + 1, held.mark()),
             new Position(held.room(), 0, held.mark()),
             new Position(held.room(), Integer.MAX_VALUE, held.mark()));
     for (Position position : foreign) {

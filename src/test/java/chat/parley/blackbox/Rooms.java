@@ -23,7 +23,8 @@ final class Rooms {
       case "welcome" -> welcome(frame);
       case "person" -> name(frame);
       case "reset" -> reset(frame);
-      case "message" -> message(frame);
+      case "message", "edit", "delete", "reaction", "pin", "settings", "membership" -> entry(frame);
+      case "invitations" -> Json.objects(frame, "people").forEach(this::name);
       case "joined", "left" -> known(frame, frame.getString("person"));
       case "presence" -> Json.strings(frame, "here").forEach(person -> known(frame, person));
       default -> {}
@@ -71,9 +72,9 @@ final class Rooms {
     positions.put(end.room(), Position.of(frame));
   }
 
-  private void message(JsonObject frame) {
+  private void entry(JsonObject frame) {
     Position position = positions.get(frame.getString("recipient"));
-    assertNotNull(position, () -> "a message of a room of which nothing was told: " + frame);
+    assertNotNull(position, () -> "an entry of a room of which nothing was told: " + frame);
     assertEquals(
         position.seq() + 1,
         frame.getInt("seq"),
@@ -83,6 +84,9 @@ final class Rooms {
         frame.getString("at").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
         () -> "time of " + frame);
     known(frame, frame.getString("sender"));
+    if (frame.containsKey("person")) {
+      known(frame, frame.getString("person"));
+    }
     positions.put(position.room(), Position.of(frame));
   }
 

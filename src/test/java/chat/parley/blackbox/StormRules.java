@@ -62,7 +62,8 @@ interface StormRules extends Host {
       client
           .heard()
           .awaitUntil(
-              "everything", () -> client.rooms().position(room).seq() == CLIENTS * MESSAGES);
+              "everything",
+              () -> client.rooms().position(room).seq() == CLIENTS + CLIENTS * MESSAGES);
       assertEquals(CLIENTS * MESSAGES, client.messages(room).size());
       return client.messages(room);
     };

@@ -2,39 +2,29 @@ package chat.parley.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.parley.log.MemoryStore;
 import chat.parley.message.Name;
-import chat.parley.message.PersonId;
-import chat.parley.room.Equipment;
-import chat.parley.room.FakeDirectory;
 import chat.parley.room.Room;
-import chat.parley.room.Rooms;
-import chat.parley.room.Sequels;
-import chat.parley.room.SteppedChanges;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
   private final CatchUp catchUp = new CatchUp();
   private final List<Room> asked = new ArrayList<>();
-  private final Rooms rooms =
-      new Rooms(
-          new Equipment(
-              new MemoryStore(Clock.systemUTC(), 10),
-              new FakeDirectory(),
-              Runnable::run,
-              Runnable::run),
-          new SteppedChanges(),
-          List.of());
+  private final House house = new House(new Conditions());
+  private final House.Guest ann = house.parley(house.ann);
   private final Room tea = room("tea");
   private final Room coffee = room("coffee");
 
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
   private Room room(String name) {
-    return rooms
-        .join(new PersonId("p_7c2m5x9k4w1q8z3h"), new Name(name), 0, Sequels.NONE)
-        .orElseThrow();
+    ann.join("#" + name);
+    return house.rooms.find(new Name(name)).orElseThrow();
   }
 
   private void add(Room... more) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.parley.log.MemoryStore;
 import chat.parley.message.Code;
 import chat.parley.message.FromServer;
 import chat.parley.message.Name;
@@ -13,14 +12,8 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
-import chat.parley.room.Equipment;
-import chat.parley.room.FakeDirectory;
 import chat.parley.room.Room;
-import chat.parley.room.Rooms;
-import chat.parley.room.Sequels;
-import chat.parley.room.SteppedChanges;
 import chat.parley.wire.Format;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,17 +274,12 @@ class ClientTest {
 
   @Test
   void theNextRoomIsEnteredWhenWhatWasSaidOfTheOneBeforeIsSent() {
-    Rooms rooms =
-        new Rooms(
-            new Equipment(
-                new MemoryStore(Clock.systemUTC(), 10),
-                new FakeDirectory(),
-                Runnable::run,
-                Runnable::run),
-            new SteppedChanges(),
-            List.of());
-    Room tea = rooms.join(ANN, new Name("tea"), 0, Sequels.NONE).orElseThrow();
-    Room coffee = rooms.join(ANN, new Name("coffee"), 0, Sequels.NONE).orElseThrow();
+    House house = new House(conditions);
+    House.Guest ann = house.parley(house.ann);
+    ann.join("#tea");
+    ann.join("#coffee");
+    Room tea = house.rooms.find(new Name("tea")).orElseThrow();
+    Room coffee = house.rooms.find(new Name("coffee")).orElseThrow();
     List<Room> asked = new ArrayList<>();
     Client client = client(Format.PARLEY, held);
     say(client, 0, 1);
@@ -308,5 +296,6 @@ class ClientTest {
     assertEquals(List.of(tea), asked);
     held.complete();
     assertEquals(List.of(tea, coffee), asked);
+    house.close();
   }
 }

@@ -1,11 +1,10 @@
 package chat.parley.client;
 
 import chat.parley.config.Config;
-import chat.parley.log.Committer;
-import chat.parley.log.Draft;
-import chat.parley.log.LoggedRoom;
-import chat.parley.log.MemoryStore;
-import chat.parley.log.Outcome;
+import chat.parley.log.Database;
+import chat.parley.log.Databases;
+import chat.parley.log.SqlStore;
+import chat.parley.log.SteppedInbox;
 import chat.parley.message.Address;
 import chat.parley.message.FromClient;
 import chat.parley.message.Message;
@@ -13,21 +12,17 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
 import chat.parley.message.Ref;
-import chat.parley.message.RoomId;
 import chat.parley.room.Equipment;
 import chat.parley.room.FakeDirectory;
 import chat.parley.room.Rooms;
-import chat.parley.room.SteppedChanges;
 import chat.parley.room.SteppedExecutor;
 import chat.parley.wire.Format;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /**
- * Everything between the wire and the store, of real parts: what the committer has done is awaited,
- * and passes run when told to.
+ * Everything between the wire and the store, of real parts: what comes is stored at once, and
+ * passes run when told to.
  */
 final class House implements AutoCloseable {
   final FakeDirectory directory = new FakeDirectory();
@@ -36,13 +31,12 @@ final class House implements AutoCloseable {
   final PersonId cem = directory.add("cem");
   final SteppedExecutor passes = new SteppedExecutor();
   final FakeClock clock = new FakeClock();
-  final MemoryStore store = new MemoryStore(Clock.systemUTC(), 10_000);
-  final Committer committer = new Committer(store);
-  final SteppedChanges changes = new SteppedChanges(committer);
-  final Rooms rooms =
-      new Rooms(new Equipment(store, directory, passes, passes), changes, List.of());
+  final Database database = Databases.fresh();
+  final SqlStore store = new SqlStore(database, Clock.systemUTC(), 10_000);
+  final SteppedInbox inbox = new SteppedInbox(store);
   final Caretaker caretaker = new Caretaker();
   final Presence presence;
+  final Rooms rooms;
   final ClientManager clients;
 
   private final Config config;
@@ -52,18 +46,16 @@ final class House implements AutoCloseable {
   House(Conditions conditions) {
     config = conditions.config();
     presence = new Presence(config);
+    rooms =
+        new Rooms(
+            new Equipment(
+                store, directory, presence::clients, passes, passes, config.limits().rooms()),
+            inbox,
+            List.of());
     clients = new ClientManager(config, directory, rooms, presence, caretaker);
     greeting = new Greeting(config, rooms, directory);
     reception =
-        new Reception(
-            config,
-            clients,
-            presence,
-            rooms,
-            new Switchboard(rooms, directory, clients),
-            directory,
-            committer);
-    committer.start();
+        new Reception(new Desk(config, presence, rooms, directory, inbox), rooms, directory);
   }
 
   /** A connection and what its peer does with it. */
@@ -83,7 +75,7 @@ final class House implements AutoCloseable {
     }
 
     void say(String recipient, String content) {
-      send(new FromClient.Say(new Ref("r" + refs++), Address.of(recipient), content));
+      send(new FromClient.Say(new Ref("r" + refs++), Address.of(recipient), content, null));
     }
 
     void join(String room) {
@@ -136,51 +128,14 @@ final class House implements AutoCloseable {
     return new Plain(content, null, null);
   }
 
-  /**
-   * Waits until all that was taken is stored, and runs the passes. Twice, because a marker may be
-   * told before its own batch's other rooms.
-   */
+  /** Runs the passes. */
   void settle() {
-    passes.run();
-    new Marker().pass();
-    new Marker().pass();
     passes.run();
   }
 
   @Override
   public void close() {
-    committer.close();
     caretaker.close();
-  }
-
-  /** A room that nobody is in, and that waits for what was appended before. */
-  private final class Marker implements LoggedRoom {
-    private final RoomId id = RoomId.random();
-    private final CountDownLatch told = new CountDownLatch(1);
-
-    void pass() {
-      if (committer.append(new Draft(this, ann, null, "", outcome -> {}))) {
-        try {
-          told.await();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException("nobody interrupts a test", e);
-        }
-      }
-    }
-
-    @Override
-    public RoomId id() {
-      return id;
-    }
-
-    @Override
-    public Optional<Outcome.Refused> judge(Draft draft) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void committed(List<Outcome> outcomes) {
-      told.countDown();
-    }
+    database.close();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Changes that a test has written, or lets fail, when it says so: all that wait as one transaction,
  * as the committer does it. Not thread-safe.
  */
-public final class AppliedChanges implements Changes {
+public final class AppliedChanges implements Inbox {
   private final Database database;
   private List<Change> waiting = new ArrayList<>();
   private boolean full;
@@ -20,8 +20,11 @@ public final class AppliedChanges implements Changes {
   }
 
   @Override
-  public boolean append(Change change) {
-    return !full && waiting.add(change);
+  public boolean append(List<? extends Work> work) {
+    if (!full) {
+      work.forEach(one -> waiting.add((Change) one));
+    }
+    return !full;
   }
 
   /** From now on none is taken, or each is. */

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class CommitterTest {
-  private final GatedStore store = new GatedStore();
-  private final Committer committer = new Committer(store);
   private final Drafts tea = new Drafts();
   private final Drafts coffee = new Drafts();
+  private final GatedStore store = new GatedStore(tea, coffee);
+  private final Committer committer = new Committer(store);
 
   @AfterEach
   void close() {
@@ -33,7 +33,7 @@ class CommitterTest {
   }
 
   private static List<String> contents(List<Outcome> outcomes) {
-    return outcomes.stream().map(outcome -> outcome.draft().content()).toList();
+    return outcomes.stream().map(outcome -> Drafts.content(outcome.draft().act())).toList();
   }
 
   private static List<String> numbers(int from, int to) {
@@ -114,8 +114,8 @@ class CommitterTest {
     tea.judgeBy(
         draft -> {
           judges.add(Thread.currentThread());
-          judged.add(draft.content());
-          return draft.content().equals("1")
+          judged.add(Drafts.content(draft.act()));
+          return Drafts.content(draft.act()).equals("1")
               ? Optional.of(new Outcome.Refused(draft, Code.NOT_JOINED, "No."))
               : Optional.empty();
         });

@@ -3,11 +3,13 @@ package chat.parley.log;
 import chat.parley.message.PersonId;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -23,18 +25,32 @@ final class Drafts implements LoggedRoom {
   private final RoomId id = RoomId.random();
   private volatile Function<Draft, Optional<Outcome.Refused>> judgement = draft -> Optional.empty();
 
+  /** The entries of the transaction that is under way. */
+  final List<Entry> entered = new CopyOnWriteArrayList<>();
+
   @Override
   public RoomId id() {
     return id;
   }
 
   @Override
-  public Optional<Outcome.Refused> judge(Draft draft) {
+  public Optional<Outcome.Refused> judge(Draft draft, Past past) {
     return judgement.apply(draft);
   }
 
   @Override
+  public void enter(Entry entry, Connection connection) {
+    entered.add(entry);
+  }
+
+  @Override
+  public void forget() {
+    entered.clear();
+  }
+
+  @Override
   public void committed(List<Outcome> outcomes) {
+    entered.clear();
     told.add(outcomes);
   }
 
@@ -48,7 +64,8 @@ final class Drafts implements LoggedRoom {
     return connection -> {
       try (PreparedStatement insert =
           connection.prepareStatement(
-              "INSERT INTO room (id, kind, last_seq, last_mark) VALUES (?, 'PUBLIC', 0, ?)")) {
+              "INSERT INTO room (id, kind, title, topic, archived, last_seq, last_mark)"
+                  + " VALUES (?, 'public', '', '', 0, 0, ?)")) {
         insert.setString(1, id.value());
         insert.setString(2, Marks.genesis(id).value());
         insert.executeUpdate();
@@ -56,8 +73,17 @@ final class Drafts implements LoggedRoom {
     };
   }
 
+  Draft draft(PersonId sender, String ref, Act act) {
+    return new Draft(this, sender, ref == null ? null : new Ref(ref), act, outcome -> {});
+  }
+
   Draft draft(PersonId sender, String ref, String content) {
-    return new Draft(this, sender, ref == null ? null : new Ref(ref), content, outcome -> {});
+    return draft(sender, ref, new Act.Say(Text.of(content), null));
+  }
+
+  /** What a draft or an entry says. */
+  static String content(Act act) {
+    return act instanceof Act.Say say && say.text() != null ? say.text().content() : null;
   }
 
   Draft draft(String content) {

@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * A store whose commits wait until it is opened, and that fails whole transactions in which it
  * finds certain contents. Thread-safe.
  */
 final class GatedStore implements Store {
-  private final MemoryStore entries = new MemoryStore(Clock.systemUTC(), 1_000_000);
+  private final SqlStore entries = new SqlStore(Databases.fresh(), Clock.systemUTC(), 1_000_000);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final List<String> contents = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
+
+  /** A store that these rooms are in. */
+  GatedStore(Drafts... rooms) {
+    entries.commit(Stream.of(rooms).map(Drafts::made).toList());
+  }
 
   /** Lets every commit through from now on. */
   void open() {
@@ -69,7 +75,7 @@ final class GatedStore implements Store {
   }
 
   private static String content(Work work) {
-    return work instanceof Draft draft ? draft.content() : work.toString();
+    return work instanceof Draft draft ? Drafts.content(draft.act()) : work.toString();
   }
 
   @Override

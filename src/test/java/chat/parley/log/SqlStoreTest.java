@@ -41,7 +41,7 @@ class SqlStoreTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("parley.db"));
+    database = Databases.in(folder);
     store = store(1000);
     store.commit(List.of(tea.made(), coffee.made()));
   }
@@ -112,7 +112,7 @@ class SqlStoreTest {
     assertEquals(range(1, 4), seqs(all(store, coffee)));
     assertEquals(
         List.of("1", "2", "4", "5", "7", "8"),
-        all(store, tea).stream().map(Entry::content).toList());
+        all(store, tea).stream().map(entry -> Drafts.content(entry.act())).toList());
   }
 
   @Test
@@ -133,7 +133,7 @@ class SqlStoreTest {
     Entry entry = stored(store, tea.draft(BOB, "a", "hello"));
     assertEquals(BOB, entry.sender());
     assertEquals("a", entry.ref().value());
-    assertEquals("hello", entry.content());
+    assertEquals("hello", Drafts.content(entry.act()));
     assertEquals(Instant.parse("2026-11-23T02:00:00.123Z"), entry.at());
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
@@ -19,6 +20,11 @@ class AttendanceTest {
   private final Room lobby = scene.lobby;
   private final FakeMember ann = FakeMember.parley(scene.ann);
   private final FakeMember bob = FakeMember.parley(scene.bob);
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
 
   private void beat() {
     lobby.beat();
@@ -135,11 +141,10 @@ class AttendanceTest {
     tea.beat();
     scene.passes.run();
     ann.forget();
-    scene.rooms.leave(scene.bob, tea, Sequels.NONE);
-    tea.leave(scene.bob);
+    scene.leave(tea, scene.bob);
     tea.beat();
     scene.passes.run();
-    assertEquals(List.of("left", "presence"), ann.types());
+    assertEquals(List.of("membership", "left", "presence"), ann.types());
   }
 
   @Test

@@ -64,6 +64,11 @@ final class FakeMember implements Member {
   }
 
   @Override
+  public boolean hears(Room room) {
+    return true;
+  }
+
+  @Override
   public void lost() {
     throw new AssertionError("lost");
   }

@@ -132,6 +132,11 @@ class FanOutTest {
     public void entered(Room room) {}
 
     @Override
+    public boolean hears(Room room) {
+      return true;
+    }
+
+    @Override
     public void lost() {}
   }
 }

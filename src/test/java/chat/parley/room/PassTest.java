@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.log.Act;
 import chat.parley.log.Draft;
+import chat.parley.log.Text;
 import chat.parley.message.Ref;
 import chat.parley.wire.Frame;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,11 @@ class PassTest {
     List.of(scene.ann, scene.bob, scene.cem).forEach(lobby::come);
     lobby.beat();
     scene.settle(lobby, ann, bob, cem);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
   }
 
   @Test
@@ -87,8 +96,7 @@ class PassTest {
 
   @Test
   void aPlainMemberIsToldWhomAConversationIsFor() {
-    Room direct = scene.rooms.direct(scene.ann, scene.cem).orElseThrow();
-    scene.rooms.open(scene.cem, direct, Sequels.NONE);
+    Room direct = scene.rooms.among(Set.of(scene.ann, scene.cem));
     scene.settle(direct, cem);
     scene.say(direct, scene.ann, "psst");
     scene.say(direct, scene.cem, "yes?");
@@ -102,8 +110,7 @@ class PassTest {
 
   @Test
   void whatOneSaysToOneselfIsForOneself() {
-    Room alone = scene.rooms.direct(scene.cem, scene.cem).orElseThrow();
-    scene.rooms.open(scene.cem, alone, Sequels.NONE);
+    Room alone = scene.rooms.among(Set.of(scene.cem));
     scene.settle(alone, cem);
     scene.say(alone, scene.cem, "buy tea");
     scene.passes.run();
@@ -114,15 +121,15 @@ class PassTest {
   @Test
   void aRepeatIsAnsweredToItsSenderAloneAndAfterTheEntries() {
     List<Integer> heardWhenAnswered = new ArrayList<>();
-    lobby.committed(scene.store(scene.draft(lobby, scene.ann, "r", "first")));
-    lobby.committed(
-        scene.store(
-            new Draft(
-                lobby,
-                scene.ann,
-                new Ref("r"),
-                "first",
-                outcome -> heardWhenAnswered.add(ann.contents().size()))));
+    Act first = new Act.Say(Text.of("first"), null);
+    scene.inbox.append(scene.draft(lobby, scene.ann, "r", first));
+    scene.inbox.append(
+        new Draft(
+            lobby,
+            scene.ann,
+            new Ref("r"),
+            first,
+            outcome -> heardWhenAnswered.add(ann.contents().size())));
     scene.say(lobby, scene.bob, "last");
     scene.passes.run();
     assertEquals(List.of(2), heardWhenAnswered);

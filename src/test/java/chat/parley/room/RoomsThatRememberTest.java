@@ -4,129 +4,102 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.parley.log.AppliedChanges;
-import chat.parley.log.Database;
-import chat.parley.log.MemoryStore;
+import chat.parley.log.Act;
+import chat.parley.log.SteppedInbox;
+import chat.parley.message.Membership;
 import chat.parley.message.Name;
-import chat.parley.message.PersonId;
+import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Rooms over a real database. */
+/** What is left of rooms after a restart. */
 class RoomsThatRememberTest {
   private static final Name TEA = new Name("Tea");
 
-  @TempDir Path folder;
+  private final Scene scene = new Scene();
 
-  private final FakeDirectory directory = new FakeDirectory();
-  private final PersonId ann = directory.add("ann");
-  private final PersonId bob = directory.add("bob");
-  private Database database;
-  private AppliedChanges changes;
-  private Rooms rooms;
-
-  @BeforeEach
-  void start() {
-    database = Database.open(folder.resolve("parley.db"));
-    changes = new AppliedChanges(database);
-    rooms =
-        new Rooms(
-            new Equipment(
-                new MemoryStore(Clock.systemUTC(), 10), directory, Runnable::run, Runnable::run),
-            changes,
-            database.read(RoomTable::all));
+  /** The rooms, as whoever starts next finds them. */
+  private Rooms restarted() {
+    return scene.rooms(scene.store(10), new SteppedInbox(scene.store));
   }
 
   @AfterEach
-  void stop() {
-    database.close();
-  }
-
-  /** Stores what waits, and begins again from what is stored. */
-  private void restart() throws SQLException {
-    changes.apply();
-    stop();
-    start();
-  }
-
-  private Room join(PersonId person, Name name) {
-    return rooms.join(person, name, 0, Sequels.NONE).orElseThrow();
+  void close() {
+    scene.close();
   }
 
   @Test
-  void theLobbyIsStoredOnceAndKeepsItsId() throws SQLException {
-    Room lobby = rooms.lobby();
-    restart();
-    assertEquals(lobby.id(), rooms.lobby().id());
-    assertEquals(0, changes.waiting());
-    assertTrue(rooms.lobby().isIn(ann));
-    assertEquals(List.of(rooms.lobby()), rooms.of(ann));
+  void theLobbyIsStoredOnceAndKeepsItsId() {
+    Rooms rooms = restarted();
+    assertEquals(scene.lobby.id(), rooms.lobby().id());
+    assertTrue(rooms.lobby().isIn(scene.ann));
+    assertEquals(List.of(rooms.lobby()), rooms.of(scene.ann));
+    assertEquals(rooms.lobby().id(), restarted().lobby().id());
   }
 
   @Test
-  void roomsAndWhoIsInThemSurviveARestart() throws SQLException {
-    Room tea = join(ann, TEA);
-    join(bob, TEA);
-    rooms.leave(bob, tea, Sequels.NONE);
-    restart();
+  void roomsAndWhoIsInThemSurviveARestart() {
+    Room tea = scene.room("Tea", scene.ann, scene.bob);
+    scene.leave(tea, scene.bob);
+    Rooms rooms = restarted();
     Room found = rooms.find(new Name("tEA")).orElseThrow();
     assertEquals(tea.id(), found.id());
     assertEquals("#Tea", found.state().name());
     assertEquals(RoomKind.PUBLIC, found.kind());
-    assertEquals(List.of(rooms.lobby(), found), rooms.of(ann));
-    assertTrue(found.isSettledIn(ann));
-    assertFalse(found.admits(bob));
-    rooms.leave(ann, found, Sequels.NONE);
-    restart();
-    assertEquals(List.of(rooms.lobby()), rooms.of(ann));
-    assertTrue(rooms.find(TEA).isPresent());
+    assertEquals(List.of(rooms.lobby(), found), rooms.of(scene.ann));
+    assertFalse(found.isIn(scene.bob));
+    assertEquals(tea.state(), found.state());
   }
 
   @Test
-  void conversationsSurviveARestart() throws SQLException {
-    Room direct = rooms.direct(ann, bob).orElseThrow();
-    Room alone = rooms.direct(ann, ann).orElseThrow();
-    rooms.open(ann, direct, Sequels.NONE);
-    restart();
-    Room found = rooms.direct(bob, ann).orElseThrow();
-    assertEquals(direct.id(), found.id());
-    assertEquals(RoomKind.DIRECT, found.kind());
-    assertEquals(Set.of(ann, bob), found.pair());
-    assertEquals(alone.id(), rooms.direct(ann, ann).orElseThrow().id());
-    assertEquals(List.of(rooms.lobby(), found), rooms.of(ann));
-    assertEquals(List.of(rooms.lobby()), rooms.of(bob));
-    assertEquals(0, changes.waiting());
+  void whatIsSetOfARoomSurvivesARestart() {
+    Room tea = scene.room("Tea", scene.ann, scene.bob);
+    scene.act(
+        tea, scene.ann, new Act.Settle(new Title("Tea time"), new Topic("Which sort?"), null));
+    scene.belong(tea, scene.ann, scene.bob, Membership.OWNER);
+    scene.act(tea, scene.bob, new Act.Settle(null, null, true));
+    Room found = restarted().find(TEA).orElseThrow();
+    assertEquals(new Title("Tea time"), found.state().title());
+    assertEquals(new Topic("Which sort?"), found.state().topic());
+    assertEquals(scene.bob, found.state().owner());
+    assertEquals(true, found.state().archived());
+    assertEquals(tea.state(), found.state());
   }
 
   @Test
-  void writingAgainWhatIsWrittenChangesNothing() throws SQLException {
-    Room tea = join(ann, TEA);
-    join(ann, TEA);
-    rooms.leave(ann, tea, Sequels.NONE);
-    join(ann, TEA);
-    join(ann, TEA);
-    restart();
-    assertEquals(2, rooms.of(ann).size());
+  void privateRoomsAndInvitationsSurviveARestart() {
+    RoomId id = RoomId.random();
+    Traits traits = new Traits(new Title("Plans"), Topic.NONE, null, false);
+    scene.rooms.found(
+        scene.ann,
+        StoredRoom.hidden(id, traits),
+        room -> scene.draft(room, scene.ann, null, Scene.joined(scene.ann)));
+    Room plans = scene.rooms.find(id, scene.ann).orElseThrow();
+    scene.belong(plans, scene.ann, scene.bob, Membership.INVITED);
+    Rooms rooms = restarted();
+    assertEquals(RoomKind.PRIVATE, rooms.find(id, scene.ann).orElseThrow().kind());
+    assertEquals(Optional.empty(), rooms.find(id, scene.cem));
+    assertEquals(scene.ann, rooms.invitations(scene.bob).invitations().get(0).by());
+    assertEquals(List.of(rooms.lobby()), rooms.of(scene.bob));
   }
 
   @Test
-  void whoJoinsARoomThatCouldNotBeStoredIsNotInIt() throws SQLException {
-    changes.apply();
-    join(ann, TEA);
-    join(bob, TEA);
-    changes.fail();
-    assertEquals(List.of(rooms.lobby()), rooms.of(bob));
-    Room again = join(bob, TEA);
-    restart();
-    assertEquals(again.id(), rooms.find(TEA).orElseThrow().id());
-    assertEquals(List.of(rooms.lobby()), rooms.of(ann));
+  void conversationsAndGroupsSurviveARestart() {
+    Room direct = scene.rooms.among(Set.of(scene.ann, scene.bob));
+    Room alone = scene.rooms.among(Set.of(scene.ann));
+    Room group = scene.rooms.among(Set.of(scene.ann, scene.bob, scene.cem));
+    Rooms rooms = restarted();
+    assertEquals(direct.id(), rooms.among(Set.of(scene.bob, scene.ann)).id());
+    assertEquals(alone.id(), rooms.among(Set.of(scene.ann)).id());
+    Room found = rooms.among(Set.of(scene.ann, scene.bob, scene.cem));
+    assertEquals(group.id(), found.id());
+    assertEquals(RoomKind.GROUP, found.kind());
+    assertEquals(List.of(rooms.lobby(), found), rooms.of(scene.cem));
   }
 }

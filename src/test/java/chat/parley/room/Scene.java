@@ -1,8 +1,16 @@
 package chat.parley.room;
 
+import chat.parley.log.Act;
+import chat.parley.log.Database;
+import chat.parley.log.Databases;
 import chat.parley.log.Draft;
-import chat.parley.log.MemoryStore;
 import chat.parley.log.Outcome;
+import chat.parley.log.Positions;
+import chat.parley.log.SqlStore;
+import chat.parley.log.SteppedInbox;
+import chat.parley.log.Text;
+import chat.parley.message.FromServer;
+import chat.parley.message.Membership;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
@@ -11,21 +19,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Three people, all rooms, a store, and passes that run when they are told to; changes are stored
- * at once. Not thread-safe.
+ * Three people, all rooms over a real database, and passes that run when they are told to; what
+ * happens is stored at once. Not thread-safe.
  */
-final class Scene {
+final class Scene implements AutoCloseable {
+  /** Rooms that somebody may join. */
+  static final int LIMIT = 5;
+
   final FakeDirectory directory = new FakeDirectory();
   final SteppedExecutor passes = new SteppedExecutor();
-  final MemoryStore store =
-      new MemoryStore(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC), 100_000);
-  final SteppedChanges changes = new SteppedChanges();
-  final Rooms rooms =
-      new Rooms(new Equipment(store, directory, passes, passes), changes, List.of());
+  final Database database = Databases.fresh();
+  final SqlStore store = store(100_000);
+  final SteppedInbox inbox = new SteppedInbox(store);
+
+  /** Who is connected. */
+  final Map<PersonId, List<FakeMember>> connected = new HashMap<>();
+
+  final Rooms rooms = rooms(store, inbox);
   final Room lobby = rooms.lobby();
   final PersonId ann = directory.add("ann");
   final PersonId bob = directory.add("bob");
@@ -34,26 +50,64 @@ final class Scene {
   /** What was answered to senders alone, in order. */
   final List<Outcome> answers = new ArrayList<>();
 
-  /** A public room with these in it. */
+  SqlStore store(int capacity) {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+    return new SqlStore(database, clock, capacity);
+  }
+
+  /** The rooms as they are stored. */
+  Rooms rooms(SqlStore from, SteppedInbox into) {
+    return new Rooms(
+        new Equipment(
+            from,
+            directory,
+            person -> connected.getOrDefault(person, List.of()),
+            passes,
+            passes,
+            LIMIT),
+        into,
+        database.read(RoomTable::all));
+  }
+
+  /** A public room with these in it, the first of them its owner. */
   Room room(String name, PersonId... people) {
     for (PersonId person : people) {
-      rooms.join(person, new Name(name), 0, Sequels.NONE).orElseThrow();
+      rooms.joinOrFound(person, new Name(name), room -> draft(room, person, null, joined(person)));
     }
     return rooms.find(new Name(name)).orElseThrow();
   }
 
-  Draft draft(Room room, PersonId sender, String ref, String content) {
-    return new Draft(room, sender, ref == null ? null : new Ref(ref), content, answers::add);
+  static Act joined(PersonId person) {
+    return new Act.Belong(person, Membership.JOINED);
   }
 
-  /** Stores these, without telling the room. */
-  List<Outcome> store(Draft... drafts) {
-    return store.commit(List.of(drafts));
+  Draft draft(Room room, PersonId sender, String ref, Act act) {
+    return new Draft(room, sender, ref == null ? null : new Ref(ref), act, answers::add);
   }
 
   /** Has this stored, and the room told of it. */
+  void act(Room room, PersonId sender, Act act) {
+    inbox.append(draft(room, sender, null, act));
+  }
+
+  /** Stores what somebody says, without telling the room. */
+  List<Outcome> storeUntold(Room room, PersonId sender, String ref, String content) {
+    return store.commit(List.of(draft(room, sender, ref, new Act.Say(Text.of(content), null))));
+  }
+
+  /** Has this happen to somebody's place. */
+  void belong(Room room, PersonId sender, PersonId person, Membership change) {
+    act(room, sender, new Act.Belong(person, change));
+  }
+
+  /** Has somebody leave. */
+  void leave(Room room, PersonId person) {
+    belong(room, person, person, Membership.LEFT);
+  }
+
+  /** Has this said. */
   void say(Room room, PersonId sender, String content) {
-    room.committed(store(draft(room, sender, null, content)));
+    act(room, sender, new Act.Say(Text.of(content), null));
   }
 
   /** Lets a member hear a room from its tail on, and forget the answer. */
@@ -69,6 +123,16 @@ final class Scene {
 
   /** Where the room stood after this many entries. */
   Position position(Room room, long seq) {
-    return store.position(room.id(), seq);
+    return database.read(connection -> Positions.of(connection, room.id(), seq));
+  }
+
+  /** What a person is told of the rooms that they are in. */
+  List<FromServer.RoomState> told(PersonId person) {
+    return rooms.of(person).stream().map(Room::state).toList();
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 }

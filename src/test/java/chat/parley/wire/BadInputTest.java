@@ -213,7 +213,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"type\":\"reaction\"}",
+        "{\"type\":\"video\"}",
         "{\"type\":\"\"}",
         "{\"type\":\"MESSAGE\"}",
         "{\"type\":\"welcome\",\"person\":7}",

@@ -3,6 +3,7 @@ package chat.parley.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.parley.message.Address;
+import chat.parley.message.Emoji;
 import chat.parley.message.FromClient;
 import chat.parley.message.Mark;
 import chat.parley.message.Name;
@@ -10,6 +11,9 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
+import chat.parley.message.RoomKind;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,29 +28,106 @@ class GoldenClientTest {
   private static final RoomId LOBBY = new RoomId("r_h5k2m9q4w7x1z8b3");
   private static final Address TEA = new Address.OfRoomName(new Name("tea"));
 
+  private static final Address THE_LOBBY = new Address.OfRoom(LOBBY);
+  private static final Address THE_SURPRISE = new Address.OfRoom(new RoomId("r_t4w8y2k6q1z5m9c3"));
+
   private static final Map<String, FromClient> MEANT =
       new TreeMap<>(
-          Map.of(
-              "client/resume-new", new FromClient.Resume(List.of()),
-              "client/resume",
+          Map.ofEntries(
+              Map.entry("client/resume-new", new FromClient.Resume(List.of())),
+              Map.entry(
+                  "client/resume",
                   new FromClient.Resume(
-                      List.of(new Position(LOBBY, 41, new Mark("5b1f0c2e9a7d4438")))),
-              "client/message",
+                      List.of(new Position(LOBBY, 41, new Mark("5b1f0c2e9a7d4438"))))),
+              Map.entry(
+                  "client/message",
                   new FromClient.Say(
                       new Ref("Jx3kQ0aV7mPz2LwY"),
                       new Address.OfRoomName(new Name("lobby")),
-                      "hello"),
-              "client/message-person",
+                      "hello",
+                      null)),
+              Map.entry(
+                  "client/message-person",
                   new FromClient.Say(
                       new Ref("c0Yt4RbN1sXe8GuH"),
                       new Address.OfPersonName(new Name("bob")),
-                      "have you a minute?"),
-              "client/join", new FromClient.Join(new Ref("m5Dw9KzF2qTj6VaB"), TEA),
-              "client/leave", new FromClient.Leave(new Ref("p8Ls3HnC0yRx7EgU"), TEA),
-              "client/presence", new FromClient.Watch(LOBBY, List.of(ANN)),
-              "client/person", new FromClient.Ask(List.of(ANN, BOB)),
-              "client/ping", new FromClient.Ping(),
-              "client/pong", new FromClient.Pong()));
+                      "have you a minute?",
+                      null)),
+              Map.entry(
+                  "client/message-reply",
+                  new FromClient.Say(
+                      new Ref("q7Gs2WvC4nJd9ZtH"), THE_LOBBY, "hello yourself, @ann", 42L)),
+              Map.entry(
+                  "client/edit",
+                  new FromClient.Edit(new Ref("k2Vn8QxR5tYb7WcJ"), THE_LOBBY, 42, "hello all")),
+              Map.entry(
+                  "client/delete",
+                  new FromClient.Delete(new Ref("u6Hz1LpD9sFm3GaE"), THE_LOBBY, 42)),
+              Map.entry(
+                  "client/reaction",
+                  new FromClient.React(
+                      new Ref("w4Jc7TyN2vBk5XqS"), THE_LOBBY, 42, new Emoji("👍"), true)),
+              Map.entry(
+                  "client/pin",
+                  new FromClient.Pin(new Ref("d8Rf3MzK6hLx1VnP"), THE_LOBBY, 42, true)),
+              Map.entry(
+                  "client/settings",
+                  new FromClient.Settle(
+                      new Ref("b3Xk6PyF8rTm1QwD"),
+                      TEA,
+                      new Title("Tea and cake"),
+                      new Topic("When, and who brings milk"),
+                      null)),
+              Map.entry(
+                  "client/create",
+                  new FromClient.Create(
+                      new Ref("h9Lb4NcV7jSz2KgR"),
+                      RoomKind.PUBLIC,
+                      TEA,
+                      new Title("Tea and cake"),
+                      null,
+                      null)),
+              Map.entry(
+                  "client/create-private",
+                  new FromClient.Create(
+                      new Ref("y5Dq8TwM3fHx6BvJ"),
+                      RoomKind.PRIVATE,
+                      null,
+                      new Title("The surprise"),
+                      null,
+                      null)),
+              Map.entry(
+                  "client/create-group",
+                  new FromClient.Create(
+                      new Ref("n1Pz7RkG4cWs9LtX"),
+                      RoomKind.GROUP,
+                      null,
+                      null,
+                      null,
+                      List.of(BOB, new PersonId("p_9k4w1q8z3h7c2m5x")))),
+              Map.entry("client/join", new FromClient.Join(new Ref("m5Dw9KzF2qTj6VaB"), TEA)),
+              Map.entry("client/leave", new FromClient.Leave(new Ref("p8Ls3HnC0yRx7EgU"), TEA)),
+              Map.entry(
+                  "client/invite",
+                  new FromClient.Invite(
+                      new Ref("v6Fy2JhQ8mNb4SdK"),
+                      THE_SURPRISE,
+                      new Address.OfPersonName(new Name("bob")))),
+              Map.entry(
+                  "client/decline",
+                  new FromClient.Decline(new Ref("z3Tc9VxL5gRw7HnP"), THE_SURPRISE)),
+              Map.entry(
+                  "client/remove",
+                  new FromClient.Remove(
+                      new Ref("s8Mk1QbD6yJf4XzG"), THE_SURPRISE, new Address.OfPerson(BOB))),
+              Map.entry(
+                  "client/owner",
+                  new FromClient.HandOn(
+                      new Ref("e2Wn5HtK9vCp7LrS"), THE_SURPRISE, new Address.OfPerson(BOB))),
+              Map.entry("client/presence", new FromClient.Watch(LOBBY, List.of(ANN))),
+              Map.entry("client/person", new FromClient.Ask(List.of(ANN, BOB))),
+              Map.entry("client/ping", new FromClient.Ping()),
+              Map.entry("client/pong", new FromClient.Pong())));
 
   static List<String> names() {
     return GoldenFiles.names("client");

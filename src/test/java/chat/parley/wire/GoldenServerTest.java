@@ -3,8 +3,10 @@ package chat.parley.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.parley.message.Code;
+import chat.parley.message.Emoji;
 import chat.parley.message.FromServer;
 import chat.parley.message.Mark;
+import chat.parley.message.Membership;
 import chat.parley.message.Message;
 import chat.parley.message.Name;
 import chat.parley.message.Person;
@@ -13,6 +15,8 @@ import chat.parley.message.Plain;
 import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,10 @@ class GoldenServerTest {
   private static final Ref REF = new Ref("Jx3kQ0aV7mPz2LwY");
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00.123Z");
   private static final FromServer.RoomState LOBBY_NOW =
-      new FromServer.RoomState(LOBBY, RoomKind.PUBLIC, "#lobby", null, 42, END);
+      new FromServer.RoomState(
+          LOBBY, RoomKind.PUBLIC, "#lobby", null, null, null, null, null, 42, END);
+  private static final RoomId SURPRISE = new RoomId("r_t4w8y2k6q1z5m9c3");
+  private static final Mark THIRD = new Mark("d13c75e8a2094fb6");
 
   private static final Map<String, Message> MEANT =
       new TreeMap<>(
@@ -49,19 +56,135 @@ class GoldenServerTest {
                       List.of(BOB),
                       List.of(
                           LOBBY_NOW,
+                          surprise(new Topic("Not a word to cem")),
                           new FromServer.RoomState(
                               new RoomId("r_d2f6j1n8s3v9y4c7"),
                               RoomKind.DIRECT,
                               null,
+                              null,
+                              null,
                               List.of(ANN.id(), BOB.id()),
+                              null,
+                              null,
                               3,
-                              new Mark("c48e02b97f1a6d35"))))),
+                              new Mark("c48e02b97f1a6d35"))),
+                      List.of())),
+              Map.entry(
+                  "server/invitations",
+                  new FromServer.Invitations(
+                      List.of(ANN), List.of(new FromServer.Invited(surprise(null), ANN.id())))),
               Map.entry(
                   "server/reset",
                   new FromServer.Reset(LOBBY, LOBBY_NOW, 41, new Mark("5b1f0c2e9a7d4438"), 1)),
               Map.entry(
                   "server/message",
-                  new FromServer.Said(LOBBY, 42, END, ANN.id(), "hello", AT, REF)),
+                  new FromServer.Said(
+                      LOBBY, 42, END, ANN.id(), "hello", null, null, null, null, null, AT, REF)),
+              Map.entry(
+                  "server/message-edited",
+                  new FromServer.Said(
+                      LOBBY,
+                      42,
+                      END,
+                      ANN.id(),
+                      "hello all",
+                      null,
+                      null,
+                      null,
+                      true,
+                      null,
+                      AT,
+                      REF)),
+              Map.entry(
+                  "server/message-deleted",
+                  new FromServer.Said(
+                      LOBBY, 42, END, ANN.id(), null, null, null, null, null, true, AT, REF)),
+              Map.entry(
+                  "server/message-reply",
+                  new FromServer.Said(
+                      LOBBY,
+                      43,
+                      new Mark("4c7e19b05d3fa862"),
+                      BOB.id(),
+                      "hello yourself, @ann",
+                      List.of(ANN.id()),
+                      null,
+                      42L,
+                      null,
+                      null,
+                      AT,
+                      new Ref("q7Gs2WvC4nJd9ZtH"))),
+              Map.entry(
+                  "server/edit",
+                  new FromServer.Edited(
+                      LOBBY,
+                      43,
+                      new Mark("4c7e19b05d3fa862"),
+                      ANN.id(),
+                      42,
+                      "hello all",
+                      null,
+                      null,
+                      AT,
+                      new Ref("k2Vn8QxR5tYb7WcJ"))),
+              Map.entry(
+                  "server/delete",
+                  new FromServer.Deleted(
+                      LOBBY,
+                      44,
+                      new Mark("e81b52f7093ac4d6"),
+                      ANN.id(),
+                      42,
+                      ANN.id(),
+                      null,
+                      AT,
+                      new Ref("u6Hz1LpD9sFm3GaE"))),
+              Map.entry(
+                  "server/reaction",
+                  new FromServer.Reacted(
+                      LOBBY,
+                      45,
+                      new Mark("27d4a9c6f018be53"),
+                      BOB.id(),
+                      41,
+                      new Emoji("👍"),
+                      true,
+                      AT,
+                      new Ref("w4Jc7TyN2vBk5XqS"))),
+              Map.entry(
+                  "server/pin",
+                  new FromServer.Pinned(
+                      LOBBY,
+                      46,
+                      new Mark("b05f83e24d17c9a6"),
+                      BOB.id(),
+                      41,
+                      true,
+                      AT,
+                      new Ref("d8Rf3MzK6hLx1VnP"))),
+              Map.entry(
+                  "server/settings",
+                  new FromServer.Settled(
+                      SURPRISE,
+                      2,
+                      new Mark("6a90d4f1c7b83e25"),
+                      ANN.id(),
+                      new Title("Tea and cake"),
+                      new Topic("When, and who brings milk"),
+                      null,
+                      AT,
+                      new Ref("b3Xk6PyF8rTm1QwD"))),
+              Map.entry(
+                  "server/membership",
+                  new FromServer.Belongs(
+                      SURPRISE,
+                      3,
+                      THIRD,
+                      ANN.id(),
+                      BOB.id(),
+                      Membership.INVITED,
+                      AT,
+                      new Ref("v6Fy2JhQ8mNb4SdK"))),
               Map.entry("server/stored", new FromServer.Stored(REF, LOBBY, 42, AT)),
               Map.entry("server/joined", new FromServer.Joined(LOBBY, BOB.id())),
               Map.entry("server/left", new FromServer.Left(LOBBY, BOB.id())),
@@ -92,6 +215,20 @@ class GoldenServerTest {
                   "plain/refused",
                   Plain.notice("/A message may have at most 8000 characters; this one has 8001.")),
               Map.entry("plain/say", new Plain("have you a minute?", "@bob", null))));
+
+  private static FromServer.RoomState surprise(Topic topic) {
+    return new FromServer.RoomState(
+        SURPRISE,
+        RoomKind.PRIVATE,
+        null,
+        new Title("The surprise"),
+        topic,
+        null,
+        ANN.id(),
+        null,
+        3,
+        THIRD);
+  }
 
   static List<String> names() {
     return Stream.of("plain", "server")

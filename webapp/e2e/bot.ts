@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+
+type Message = Record<string, unknown> & { type: string };
+
+/** Somebody who talks to the server without a page, over `parley.v1`. */
+export class Bot {
+  private readonly heard: Message[] = [];
+  private refs = 0;
+
+  private constructor(private readonly socket: WebSocket) {
+    socket.addEventListener('message', ({ data }) => {
+      const frame = JSON.parse(String(data)) as Message | Message[];
+      for (const message of [frame].flat()) {
+        this.heard.push(message);
+        if (message.type === 'ping') {
+          this.socket.send('{"type":"pong"}');
+        }
+      }
+      this.socket.dispatchEvent(new Event('heard'));
+    });
+  }
+
+  /** Somebody new, who hears their rooms. */
+  static async at(url: string): Promise<Bot> {
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}ws`, 'parley.v1');
+    const bot = new Bot(socket);
+    await bot.await(({ type }) => type === 'welcome');
+    socket.send('{"type":"resume","positions":[]}');
+    return bot;
+  }
+
+  /** Has an entry made, and waits until it is stored; returns it. */
+  async enter(message: Message): Promise<Message & { recipient: string; seq: number }> {
+    const ref = `bot-${++this.refs}`;
+    this.socket.send(JSON.stringify({ ref, ...message }));
+    const answer = await this.await((it) => it['ref'] === ref);
+    if (answer.type === 'refused') {
+      throw new Error(`refused: ${JSON.stringify(answer)}`);
+    }
+    return answer as Message & { recipient: string; seq: number };
+  }
+
+  /** Waits for a message, which may have come already. */
+  async await(is: (message: Message) => boolean): Promise<Message> {
+    for (;;) {
+      const found = this.heard.find(is);
+      if (found) {
+        return found;
+      }
+      await once(this.socket, 'heard', { signal: AbortSignal.timeout(10_000) });
+    }
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
