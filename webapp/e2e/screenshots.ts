@@ -22,7 +22,7 @@ async function talk(visit: (name: string) => Promise<Visitor>): Promise<Visitor[
   await ann.open('harbour');
   await bob.open('harbour');
   await mei.open('harbour');
-  await expect(ann.page.locator('.notice')).toContainText('mei-lin');
+  await expect(ann.page.locator('.notice', { hasText: 'mei-lin joined' })).toBeVisible();
   const lines: [Visitor, string][] = [
     [ann, 'Morning, both. The ferry is in, I can see it from the window.'],
     [bob, 'Already? I thought it was the 9:40.'],

@@ -38,7 +38,7 @@ test('a room is opened by its name, and left again', async ({ visit }) => {
   await fay.say('kettle is on');
   await gil.open('#tea');
   await expect(gil.lines.last()).toHaveText('kettle is on');
-  await expect(fay.page.locator('.notice')).toContainText('gil came in');
+  await expect(fay.page.locator('.notice', { hasText: 'gil joined' })).toBeVisible();
 
   await gil.page.getByRole('button', { name: 'Leave' }).click();
   await expect(gil.page).toHaveURL(/#\/r\/lobby$/);

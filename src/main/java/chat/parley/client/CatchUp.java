@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * The rooms a client has yet to enter, one at a time: the next one only when what was said of the
- * one before has been sent, so that somebody in many rooms is served as fast as they read.
- * Thread-safe: guarded by this; a step runs without it.
+ * The rooms a client has yet to enter and the pages that it has asked for, one at a time: the next
+ * one only when what was said of the one before has been sent, so that somebody in many rooms is
+ * served as fast as they read. Thread-safe: guarded by this; a step runs without it.
  */
 final class CatchUp {
   /**
@@ -18,8 +18,36 @@ final class CatchUp {
    */
   record Step(Room room, Runnable enter) {}
 
+  /** Pages that may be waited for at a time. */
+  private static final int MAX_ASKED = 20;
+
   private final ArrayDeque<Step> steps = new ArrayDeque<>();
   private Room entering;
+  private int asked;
+
+  /**
+   * Takes one more thing to ask for.
+   *
+   * @return false if as many wait as may; it is not taken then
+   */
+  synchronized boolean offer(Step step) {
+    if (asked >= MAX_ASKED) {
+      return false;
+    }
+    asked++;
+    steps.add(
+        new Step(
+            step.room(),
+            () -> {
+              begun();
+              step.enter().run();
+            }));
+    return true;
+  }
+
+  private synchronized void begun() {
+    asked--;
+  }
 
   synchronized void add(List<Step> more) {
     steps.addAll(more);

@@ -3,12 +3,14 @@ package chat.parley.client;
 import chat.parley.config.Config;
 import chat.parley.config.Delivery;
 import chat.parley.config.Limits;
+import chat.parley.log.Leaf;
 import chat.parley.message.Code;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
+import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
 import chat.parley.message.RoomKind;
 import chat.parley.room.Member;
@@ -170,6 +172,18 @@ public final class Client implements Member {
       // it was removed before the room knew it
       room.exit(this);
     }
+  }
+
+  /**
+   * Has a page read, once what is to be said before is sent.
+   *
+   * @throws Refusal if it waits for too many
+   */
+  void turn(Room room, Ref ref, Leaf leaf) {
+    if (!catchUp.offer(new CatchUp.Step(room, () -> room.turn(this, ref, leaf)))) {
+      throw new Refusal(Code.SLOW_DOWN, "You are asking for too much at once.", 1000L);
+    }
+    catchUp.step(outbox.isIdle());
   }
 
   @Override

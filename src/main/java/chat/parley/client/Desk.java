@@ -168,15 +168,7 @@ public final class Desk {
   }
 
   private void append(Client client, Address recipient, Ref ref, Act act) {
-    append(client, existing(recipient, client.person()), ref, act);
-  }
-
-  /** Nothing but saying something begins a conversation. */
-  private Room existing(Address address, PersonId person) {
-    if (address instanceof Address.OfRoom || address instanceof Address.OfRoomName) {
-      return switchboard.room(address, person);
-    }
-    throw new Refusal(Code.BAD_NAME, "The recipient of this is a room, by its #name or its id.");
+    append(client, switchboard.existing(recipient, client.person()), ref, act);
   }
 
   private void append(Client client, Room room, Ref ref, Act act) {

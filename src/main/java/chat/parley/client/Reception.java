@@ -1,5 +1,7 @@
 package chat.parley.client;
 
+import chat.parley.log.Leaf;
+import chat.parley.log.Store;
 import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.FromServer;
@@ -32,6 +34,7 @@ public final class Reception {
 
   private final Desk desk;
   private final Rooms rooms;
+  private final Switchboard switchboard;
   private final Directory directory;
 
   /**
@@ -40,6 +43,7 @@ public final class Reception {
   public Reception(Desk desk, Rooms rooms, Directory directory) {
     this.desk = desk;
     this.rooms = rooms;
+    this.switchboard = new Switchboard(rooms, directory);
     this.directory = directory;
   }
 
@@ -56,6 +60,9 @@ public final class Reception {
     if (message instanceof FromClient.Asked asked) {
       return asked.ref();
     }
+    if (message instanceof FromClient.Turn turn) {
+      return turn.ref();
+    }
     return message instanceof Unreadable unreadable ? unreadable.ref() : null;
   }
 
@@ -68,6 +75,10 @@ public final class Reception {
     } else if (message instanceof FromClient.Resume resume) {
       client.request();
       resume(client, resume.positions());
+    } else if (message instanceof FromClient.Turn turn) {
+      requireResumed(client);
+      client.request();
+      turn(client, turn);
     } else if (message instanceof FromClient.Watch watch) {
       client.request();
       watch(client, watch.recipient(), Set.copyOf(watch.people()));
@@ -109,6 +120,33 @@ public final class Reception {
       steps.add(new CatchUp.Step(room, () -> client.enter(room, position)));
     }
     client.enter(steps);
+  }
+
+  private void turn(Client client, FromClient.Turn turn) {
+    Room room = switchboard.existing(turn.recipient(), client.person());
+    if (!room.isReadableBy(client.person())) {
+      throw new Refusal(
+          Code.NOT_JOINED, "You are invited to this room: join it, and you can read it.");
+    }
+    client.turn(room, turn.ref(), leaf(turn));
+  }
+
+  private static Leaf leaf(FromClient.Turn turn) {
+    int limit = turn.limit() == null ? Store.TAIL : turn.limit().intValue();
+    return new Leaf(place(turn), turn.thread(), limit);
+  }
+
+  private static Leaf.Place place(FromClient.Turn turn) {
+    if (turn.before() != null) {
+      return new Leaf.Before(turn.before());
+    }
+    if (turn.after() != null) {
+      return new Leaf.After(turn.after());
+    }
+    if (turn.around() != null) {
+      return new Leaf.Around(turn.around());
+    }
+    return turn.date() == null ? new Leaf.Newest() : new Leaf.Since(turn.date());
   }
 
   private void watch(Client client, RoomId id, Set<PersonId> people) {

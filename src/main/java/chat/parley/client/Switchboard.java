@@ -39,6 +39,19 @@ final class Switchboard {
     return conversation(person, person(address));
   }
 
+  /**
+   * The room that an address means which has to be there: nothing but saying something begins a
+   * conversation.
+   *
+   * @throws Refusal if there is none, or it is the address of a person
+   */
+  Room existing(Address address, PersonId person) {
+    if (address instanceof Address.OfRoom || address instanceof Address.OfRoomName) {
+      return room(address, person);
+    }
+    throw new Refusal(Code.BAD_NAME, "The recipient of this is a room, by its #name or its id.");
+  }
+
   private static Refusal noRoom(Address address) {
     return new Refusal(Code.NO_SUCH_ROOM, "There is no room " + address.text() + ".");
   }

@@ -164,6 +164,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** The same, all of whose answers are of one moment. */
+  public <T> T snapshot(Reading<T> reading) {
+    return read(
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            return reading.from(connection);
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
   @Override
   public void close() {
     close(checkpoints);

@@ -24,6 +24,12 @@ final class EntryTable {
       FROM entry e LEFT JOIN entry t ON t.room = e.room AND t.seq = e.target
       """;
 
+  /** What a page shows; the words are those of the index {@code entry_shown}. */
+  private static final String SHOWN =
+      "WHERE e.room = ? AND e.kind IN ('MESSAGE', 'SETTINGS', 'MEMBERSHIP') AND e.thread IS NULL ";
+
+  private static final String REPLIES = "WHERE e.room = ? AND e.thread = ? ";
+
   private final Connection connection;
 
   EntryTable(Connection connection) {
@@ -67,7 +73,6 @@ final class EntryTable {
 
   /** What follows a seq, up to and with another one, in order; so many at most. */
   List<Entry> between(RoomId room, long after, long upTo, int most) throws SQLException {
-    List<Entry> entries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             SELECT + "WHERE e.room = ? AND e.seq > ? AND e.seq <= ? ORDER BY e.seq LIMIT ?")) {
@@ -75,10 +80,44 @@ final class EntryTable {
       select.setLong(2, after);
       select.setLong(3, upTo);
       select.setInt(4, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          entries.add(entry(row));
-        }
+      return entries(select);
+    }
+  }
+
+  /**
+   * What is shown before a seq, from there backwards.
+   *
+   * @param thread the message whose replies they are, or null for what is said in the room itself
+   */
+  List<Entry> before(RoomId room, Long thread, long seq, int most) throws SQLException {
+    return shown(room, thread, "AND e.seq < ? ORDER BY e.seq DESC LIMIT ?", seq, most);
+  }
+
+  /** What is shown after a seq, in order. */
+  List<Entry> after(RoomId room, Long thread, long seq, int most) throws SQLException {
+    return shown(room, thread, "AND e.seq > ? ORDER BY e.seq LIMIT ?", seq, most);
+  }
+
+  private List<Entry> shown(RoomId room, Long thread, String part, long seq, int most)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + (thread == null ? SHOWN : REPLIES) + part)) {
+      int next = 1;
+      select.setString(next++, room.value());
+      if (thread != null) {
+        select.setLong(next++, thread);
+      }
+      select.setLong(next++, seq);
+      select.setInt(next, most);
+      return entries(select);
+    }
+  }
+
+  private static List<Entry> entries(PreparedStatement select) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        entries.add(entry(row));
       }
     }
     return entries;

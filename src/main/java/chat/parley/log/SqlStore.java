@@ -1,6 +1,7 @@
 package chat.parley.log;
 
 import chat.parley.message.Mark;
+import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.sql.Connection;
@@ -86,5 +87,10 @@ public final class SqlStore implements Store {
           tails.prepend(story.start(), story.entries());
           return story;
         });
+  }
+
+  @Override
+  public Page page(RoomId room, Leaf leaf, PersonId reader) {
+    return database.snapshot(connection -> new Pages(connection, room).read(leaf, reader));
   }
 }

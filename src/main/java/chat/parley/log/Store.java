@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.util.List;
@@ -45,4 +46,11 @@ public interface Store {
 
   /** The same, read from where it is kept, {@link #STRETCH} entries at most. Waits for that. */
   Story read(RoomId room, Optional<Position> position, long upTo);
+
+  /**
+   * A page of a room's history, as it is now or was a moment ago. Waits for that.
+   *
+   * @param reader whose own reactions are marked
+   */
+  Page page(RoomId room, Leaf leaf, PersonId reader);
 }

@@ -2,7 +2,10 @@ package chat.parley.message;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a {@code parley.v1} client may say. A record that could be read is complete and holds no bad
@@ -25,6 +28,7 @@ import java.util.List;
       @JsonbSubtype(alias = "invite", type = FromClient.Invite.class),
       @JsonbSubtype(alias = "remove", type = FromClient.Remove.class),
       @JsonbSubtype(alias = "owner", type = FromClient.HandOn.class),
+      @JsonbSubtype(alias = "page", type = FromClient.Turn.class),
       @JsonbSubtype(alias = "presence", type = FromClient.Watch.class),
       @JsonbSubtype(alias = "person", type = FromClient.Ask.class),
       @JsonbSubtype(alias = "ping", type = FromClient.Ping.class),
@@ -171,6 +175,43 @@ public sealed interface FromClient extends Message {
       required(ref, Code.BAD_REF, "Handing a room on needs a ref.");
       required(recipient, Code.MALFORMED, "Which room? owner needs a recipient.");
       required(person, Code.MALFORMED, "To whom? owner needs a person.");
+    }
+  }
+
+  /**
+   * Asks for a page of a room's history: the newest one, or the one that is named by one of {@code
+   * before}, {@code after}, {@code around} and {@code date}.
+   *
+   * @param before entries before this seq, the last of them
+   * @param after entries after this seq, the first of them
+   * @param around entries about this seq
+   * @param date entries about this time
+   * @param thread a message: it and the replies to it; null for what is said in the room itself
+   * @param limit how many entries, at most; null for 50
+   */
+  record Turn(
+      Ref ref,
+      Address recipient,
+      Long before,
+      Long after,
+      Long around,
+      Instant date,
+      Long thread,
+      Long limit)
+      implements FromClient {
+    /** Entries of a page, at most. */
+    public static final int MAX_ENTRIES = 100;
+
+    public Turn {
+      required(ref, Code.BAD_REF, "To ask for a page needs a ref.");
+      required(recipient, Code.MALFORMED, "Of which room? page needs a recipient.");
+      if (Stream.of(before, after, around, date).filter(Objects::nonNull).count() > 1) {
+        throw new Refusal(
+            Code.MALFORMED, "Only one of 'before', 'after', 'around' and 'date' names a page.");
+      }
+      if (limit != null && (limit < 1 || limit > MAX_ENTRIES)) {
+        throw new Refusal(Code.MALFORMED, "A page has 1 to " + MAX_ENTRIES + " entries.");
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
       @JsonbSubtype(alias = "settings", type = FromServer.Settled.class),
       @JsonbSubtype(alias = "membership", type = FromServer.Belongs.class),
       @JsonbSubtype(alias = "stored", type = FromServer.Stored.class),
+      @JsonbSubtype(alias = "page", type = FromServer.Page.class),
       @JsonbSubtype(alias = "joined", type = FromServer.Joined.class),
       @JsonbSubtype(alias = "left", type = FromServer.Left.class),
       @JsonbSubtype(alias = "presence", type = FromServer.Presence.class),
@@ -237,6 +238,41 @@ public sealed interface FromServer extends Message {
   @JsonbPropertyOrder({"ref", "recipient", "seq", "at"})
   record Stored(Ref ref, RoomId recipient, long seq, Instant at) implements FromServer {}
 
+  /**
+   * A page of a room's history.
+   *
+   * @param ref of what asked for it
+   * @param asOf the entry up to which all is told as it is
+   * @param entries in order
+   * @param reactions that stand at these messages
+   * @param replies what there is of these messages' threads
+   * @param pins those of these messages that are pinned
+   * @param before the first entry's seq, if there are others before it; else null
+   * @param after the last entry's seq, if there are others after it; else null
+   */
+  @JsonbPropertyOrder({
+    "ref",
+    "recipient",
+    "asOf",
+    "entries",
+    "reactions",
+    "replies",
+    "pins",
+    "before",
+    "after"
+  })
+  record Page(
+      Ref ref,
+      RoomId recipient,
+      long asOf,
+      List<FromServer> entries,
+      List<Reactions> reactions,
+      List<Replies> replies,
+      List<Long> pins,
+      Long before,
+      Long after)
+      implements FromServer {}
+
   /** A person came. */
   @JsonbPropertyOrder({"recipient", "person"})
   record Joined(RoomId recipient, PersonId person) implements FromServer {}
@@ -308,6 +344,19 @@ public sealed interface FromServer extends Message {
       Boolean archived,
       long seq,
       Mark mark) {}
+
+  /**
+   * One sort of reaction to a message.
+   *
+   * @param people the first of them
+   * @param mine true if the reader is among all of them; else null
+   */
+  @JsonbPropertyOrder({"target", "emoji", "count", "people", "mine"})
+  record Reactions(long target, Emoji emoji, long count, List<PersonId> people, Boolean mine) {}
+
+  /** How many replies a message has that are not deleted, and the last of all. */
+  @JsonbPropertyOrder({"thread", "count", "last"})
+  record Replies(long thread, long count, long last) {}
 
   /** A room that one may join. */
   @JsonbPropertyOrder({"room", "by"})

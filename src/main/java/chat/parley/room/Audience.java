@@ -35,6 +35,7 @@ final class Audience {
 
   private final Room room;
   private final History history;
+  private final Library library;
   private final Equipment equipment;
   private final FanOut fanOut;
   private final Set<Member> parley = new LinkedHashSet<>();
@@ -47,8 +48,9 @@ final class Audience {
   private final List<Entry> batch = new ArrayList<>();
   private Position delivered;
 
-  Audience(Room room, Equipment equipment) {
+  Audience(Room room, Equipment equipment, Library library) {
     this.room = room;
+    this.library = library;
     this.equipment = equipment;
     this.history = new History(room, equipment);
     this.fanOut = new FanOut(equipment.passes());
@@ -129,6 +131,8 @@ final class Audience {
       enter(enter);
     } else if (event instanceof RoomEvent.Read read) {
       read(read);
+    } else if (event instanceof RoomEvent.Turned turned) {
+      library.tell(turned);
     } else if (event instanceof RoomEvent.Begun) {
       room.people().forEach(this::join);
     } else if (event instanceof RoomEvent.Exit exit) {
@@ -154,6 +158,7 @@ final class Audience {
     if (!plain.isEmpty()) {
       fanOut.offer(plain, batch.stream().flatMap(this::plain).map(Frame::of).toList());
     }
+    batch.forEach(library::note);
     delivered = batch.get(batch.size() - 1).position();
     batch.clear();
   }

@@ -3,6 +3,7 @@ package chat.parley.room;
 import chat.parley.log.Act;
 import chat.parley.log.Draft;
 import chat.parley.log.Entry;
+import chat.parley.log.Leaf;
 import chat.parley.log.LoggedRoom;
 import chat.parley.log.Outcome;
 import chat.parley.log.Past;
@@ -11,6 +12,7 @@ import chat.parley.message.FromServer;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
+import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
@@ -36,6 +38,7 @@ public final class Room implements LoggedRoom {
   private final Belongings belongings;
   private final Equipment equipment;
   private final Mailbox<RoomEvent> pass;
+  private final Library library;
 
   private Room(StoredRoom stored, boolean everyone, Belongings belongings, Equipment equipment) {
     this.id = stored.id();
@@ -46,7 +49,8 @@ public final class Room implements LoggedRoom {
     this.roll = new Roll(stored.traits(), stored.places());
     this.belongings = belongings;
     this.equipment = equipment;
-    this.pass = new Mailbox<>(equipment.passes(), new Audience(this, equipment)::handle);
+    this.library = new Library(this, equipment);
+    this.pass = new Mailbox<>(equipment.passes(), new Audience(this, equipment, library)::handle);
   }
 
   /** A public room that everyone is in. */
@@ -196,6 +200,21 @@ public final class Room implements LoggedRoom {
    */
   public void enter(Member member, Optional<Position> position) {
     pass.post(new RoomEvent.Enter(member, position));
+  }
+
+  /** Whether this person may read the room, as far as is stored. */
+  public boolean isReadableBy(PersonId person) {
+    return kind == RoomKind.PUBLIC || isIn(person);
+  }
+
+  /** Has a page of the room's history read for a connection, which is told it by the pass. */
+  public void turn(Member member, Ref ref, Leaf leaf) {
+    library.turn(new Turning(member, ref, leaf, 0));
+  }
+
+  /** A page was read for a connection. */
+  void turned(RoomEvent.Turned turned) {
+    pass.post(turned);
   }
 
   /** What was read for a connection. */

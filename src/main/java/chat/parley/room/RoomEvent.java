@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Outcome;
+import chat.parley.log.Page;
 import chat.parley.log.Story;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
@@ -30,6 +31,9 @@ sealed interface RoomEvent {
    * @param story all of what it is to be told up to there, or the first stretch of it
    */
   record Read(Enter enter, Position upTo, Story story) implements RoomEvent {}
+
+  /** A page was read for a connection that asked for it. */
+  record Turned(Turning turning, Page page) implements RoomEvent {}
 
   /** This connection is gone. */
   record Exit(Member member) implements RoomEvent {}

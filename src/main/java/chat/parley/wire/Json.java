@@ -8,6 +8,7 @@ import chat.parley.message.Membership;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Ref;
+import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
 import chat.parley.message.Title;
@@ -19,6 +20,7 @@ import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -43,7 +45,7 @@ final class Json {
                   new AsText<Emoji>(Emoji::text, Emoji::new) {},
                   new AsText<Title>(Title::text, Title::new) {},
                   new AsText<Topic>(Topic::text, Topic::new) {},
-                  new AsText<Instant>(MILLIS::format, Instant::parse) {}));
+                  new AsText<Instant>(MILLIS::format, Json::instant) {}));
 
   /** The types of what a client says that stand as a string in JSON. */
   static final Set<Class<?>> TEXTS =
@@ -57,9 +59,18 @@ final class Json {
           RoomKind.class,
           Emoji.class,
           Title.class,
-          Topic.class);
+          Topic.class,
+          Instant.class);
 
   private Json() {}
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refusal(Code.MALFORMED, "Expected a time like 2026-11-23T02:00:00.000Z.");
+    }
+  }
 
   /**
    * A value that is one string in JSON. JSON-B learns the type from the subclass, hence the braces

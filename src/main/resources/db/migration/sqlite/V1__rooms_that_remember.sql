@@ -66,6 +66,10 @@ CREATE TABLE entry (
 -- A ref is used once by each sender in each room, for ever.
 CREATE UNIQUE INDEX entry_ref ON entry (room, sender, ref) WHERE ref IS NOT NULL;
 
+-- What a page of a room shows, and the replies to a message.
+CREATE INDEX entry_shown ON entry (room, seq) WHERE kind IN ('MESSAGE', 'SETTINGS', 'MEMBERSHIP') AND thread IS NULL;
+CREATE INDEX entry_thread ON entry (room, thread, seq) WHERE thread IS NOT NULL;
+
 -- The texts that a message had before, each under the entry that it is from; gone when the message is deleted.
 CREATE TABLE superseded (
   room      TEXT    NOT NULL,

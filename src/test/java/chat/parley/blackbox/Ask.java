@@ -102,6 +102,20 @@ final class Ask {
     return about("leave", ref, recipient).toString();
   }
 
+  /**
+   * @param field which page it is
+   * @param value a seq or a time
+   */
+  static String page(String ref, String recipient, int limit, String field, Object value) {
+    JsonObjectBuilder page = Json.builder(about("page", ref, recipient)).add("limit", limit);
+    if (value instanceof Integer seq) {
+      page.add(field, seq);
+    } else {
+      page.add(field, value.toString());
+    }
+    return page.build().toString();
+  }
+
   static String resume(Position... positions) {
     List<JsonObject> rooms = Arrays.stream(positions).map(Position::json).toList();
     return Json.builder()

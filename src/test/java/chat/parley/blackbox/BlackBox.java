@@ -13,6 +13,7 @@ public interface BlackBox
         GroupRules,
         GuestRules,
         HeartbeatRules,
+        HistoryRules,
         LimitRules,
         MessageRules,
         PageRules,

@@ -30,6 +30,10 @@ final class Golden {
           "message-person",
           "message-reply",
           "owner",
+          "page",
+          "page-around",
+          "page-date",
+          "page-thread",
           "person",
           "pin",
           "ping",
@@ -51,6 +55,7 @@ final class Golden {
           shape("pin", "pin"),
           shape("settings", "settings"),
           shape("membership", "membership"),
+          shape("page", "page"),
           shape("invitations", "invitations"),
           shape("stored", "stored"),
           shape("joined", "joined"),
@@ -63,14 +68,16 @@ final class Golden {
 
   /**
    * Fields that are not always there: a message of a plain client has no ref, as such a client
-   * can't repeat itself; what is deleted or superseded has no content; settings tell what was set.
+   * can't repeat itself, and a joining may have none; what is deleted or superseded has no content;
+   * settings tell what was set.
    */
   private static final Map<String, Set<String>> OPTIONAL =
       Map.of(
           "message", Set.of("ref", "content"),
           "edit", Set.of("content"),
           "settings", Set.of("title", "topic"),
-          "membership", Set.of("ref"));
+          "membership", Set.of("ref"),
+          "page", Set.of("before"));
 
   private Golden() {}
 

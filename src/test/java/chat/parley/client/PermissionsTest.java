@@ -192,6 +192,11 @@ class PermissionsTest {
                 new FromClient.Resume(
                     List.of(new Position(it.room().id(), 0, it.room().state().mark())))));
     verbs.put(
+        "page",
+        verb(
+            FromClient.Turn.class,
+            it -> new FromClient.Turn(it.ref(), it.address(), null, null, null, null, null, null)));
+    verbs.put(
         "presence",
         verb(
             FromClient.Watch.class,

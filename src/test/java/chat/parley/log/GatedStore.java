@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.time.Clock;
@@ -96,5 +97,10 @@ final class GatedStore implements Store {
   @Override
   public Story read(RoomId room, Optional<Position> position, long upTo) {
     return entries.read(room, position, upTo);
+  }
+
+  @Override
+  public Page page(RoomId room, Leaf leaf, PersonId reader) {
+    return entries.page(room, leaf, reader);
   }
 }

@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ public final class SteppedInbox implements Inbox {
     @Override
     public Story read(RoomId room, Optional<Position> position, long upTo) {
       return store.read(room, position, upTo);
+    }
+
+    @Override
+    public Page page(RoomId room, Leaf leaf, PersonId reader) {
+      return store.page(room, leaf, reader);
     }
   }
 }

@@ -15,6 +15,9 @@ import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.Ref;
+import chat.parley.message.RoomId;
+import chat.parley.message.Title;
+import chat.parley.message.Topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,6 +78,21 @@ final class Scene implements AutoCloseable {
       rooms.joinOrFound(person, new Name(name), room -> draft(room, person, null, joined(person)));
     }
     return rooms.find(new Name(name)).orElseThrow();
+  }
+
+  /** A private room with these in it, the first of them its owner. */
+  Room hidden(String title, PersonId... people) {
+    RoomId id = RoomId.random();
+    rooms.found(
+        people[0],
+        StoredRoom.hidden(id, new Traits(new Title(title), Topic.NONE, null, false)),
+        room -> draft(room, people[0], null, joined(people[0])));
+    Room room = rooms.find(id, people[0]).orElseThrow();
+    for (int i = 1; i < people.length; i++) {
+      belong(room, people[0], people[i], Membership.INVITED);
+      act(room, people[i], joined(people[i]));
+    }
+    return room;
   }
 
   static Act joined(PersonId person) {

@@ -14,6 +14,7 @@ import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
 import chat.parley.message.Title;
 import chat.parley.message.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class GoldenClientTest {
 
   private static final Address THE_LOBBY = new Address.OfRoom(LOBBY);
   private static final Address THE_SURPRISE = new Address.OfRoom(new RoomId("r_t4w8y2k6q1z5m9c3"));
+
+  private static final Address LOBBY_BY_NAME = new Address.OfRoomName(new Name("lobby"));
 
   private static final Map<String, FromClient> MEANT =
       new TreeMap<>(
@@ -60,6 +63,26 @@ class GoldenClientTest {
               Map.entry(
                   "client/edit",
                   new FromClient.Edit(new Ref("k2Vn8QxR5tYb7WcJ"), THE_LOBBY, 42, "hello all")),
+              Map.entry(
+                  "client/page",
+                  turn("x4Bn9RtC6kVw2HsL", THE_LOBBY, 43L, null, null, null, null, 2L)),
+              Map.entry(
+                  "client/page-around",
+                  turn("g7Qd3MfZ8pYj5TcK", LOBBY_BY_NAME, null, null, 42L, null, null, null)),
+              Map.entry(
+                  "client/page-date",
+                  turn(
+                      "a2Wv6NhX9rLs4BkG",
+                      LOBBY_BY_NAME,
+                      null,
+                      null,
+                      null,
+                      Instant.parse("2026-11-23T00:00:00Z"),
+                      null,
+                      null)),
+              Map.entry(
+                  "client/page-thread",
+                  turn("t9Kc5PzD3mGy7VqR", LOBBY_BY_NAME, null, 42L, null, null, 42L, null)),
               Map.entry(
                   "client/delete",
                   new FromClient.Delete(new Ref("u6Hz1LpD9sFm3GaE"), THE_LOBBY, 42)),
@@ -131,6 +154,18 @@ class GoldenClientTest {
 
   static List<String> names() {
     return GoldenFiles.names("client");
+  }
+
+  private static FromClient turn(
+      String ref,
+      Address room,
+      Long before,
+      Long after,
+      Long around,
+      Instant date,
+      Long thread,
+      Long limit) {
+    return new FromClient.Turn(new Ref(ref), room, before, after, around, date, thread, limit);
   }
 
   @ParameterizedTest

@@ -115,6 +115,36 @@ class GoldenServerTest {
                       AT,
                       new Ref("q7Gs2WvC4nJd9ZtH"))),
               Map.entry(
+                  "server/page",
+                  new FromServer.Page(
+                      new Ref("x4Bn9RtC6kVw2HsL"),
+                      LOBBY,
+                      45,
+                      List.of(
+                          new FromServer.Said(
+                              LOBBY,
+                              41,
+                              new Mark("5b1f0c2e9a7d4438"),
+                              BOB.id(),
+                              "anybody there?",
+                              null,
+                              null,
+                              null,
+                              null,
+                              null,
+                              AT,
+                              new Ref("f5Xj8TwB2nKp6ZdS")),
+                          new FromServer.Said(
+                              LOBBY, 42, END, ANN.id(), "hello", null, null, null, null, null, AT,
+                              REF)),
+                      List.of(
+                          new FromServer.Reactions(
+                              41, new Emoji("👍"), 2, List.of(BOB.id(), ANN.id()), true)),
+                      List.of(new FromServer.Replies(42, 1, 43)),
+                      List.of(41L),
+                      41L,
+                      null)),
+              Map.entry(
                   "server/edit",
                   new FromServer.Edited(
                       LOBBY,
