@@ -246,6 +246,7 @@ describe('what was said here', () => {
   it.each([
     ['slow_down', { is: 'held', ms: 200 }],
     ['busy', { is: 'held', ms: 200 }],
+    ['storage_full', { is: 'held', ms: 200 }],
     ['too_long', { is: 'refused', code: 'too_long', text: 'Words.' }],
     ['failed', { is: 'refused', code: 'failed', text: 'Words.' }],
     ['a_code_of_the_future', { is: 'refused', code: 'a_code_of_the_future', text: 'Words.' }],

@@ -5,7 +5,7 @@ import { Outgoing, Room, Stage, State } from './state';
 type Outbox = readonly Outgoing[];
 
 /** Codes after which the same frame goes through by itself, later. */
-const PASSING: ReadonlySet<string> = new Set(['slow_down', 'busy', 'not_resumed']);
+const PASSING: ReadonlySet<string> = new Set(['slow_down', 'busy', 'storage_full', 'not_resumed']);
 /** How long to wait (ms) where such a refusal does not say. */
 const SOON = 1_000;
 

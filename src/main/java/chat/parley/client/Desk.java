@@ -222,7 +222,7 @@ public final class Desk {
     } else if (outcome instanceof Outcome.Stored stored) {
       client.hear(stored(ref, stored.entry()));
     } else if (outcome instanceof Outcome.Refused refused) {
-      client.refuse(new Refusal(refused.code(), refused.text()).frame(ref));
+      client.refuse(new Refusal(refused.code(), refused.text(), refused.retryAfter()).frame(ref));
     }
   }
 }

@@ -2,11 +2,13 @@ package chat.parley.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that an administrator may set.
  *
- * @param home the folder where everything that lasts is kept
+ * @param home the folder where everything that lasts is kept, and {@code parley.properties}
+ * @param database the PostgreSQL where it is kept instead, if one is set
  * @param origins origins, besides the own one, whose pages may talk to this server; {@code *} is
  *     every one
  * @param proxies addresses or CIDR blocks of the proxies whose forwarded headers are believed
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Config(
     Path home,
+    Optional<Storage.Url> database,
     List<String> origins,
     List<String> proxies,
     Limits limits,

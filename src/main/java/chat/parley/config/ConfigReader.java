@@ -75,6 +75,7 @@ final class ConfigReader {
             setting(Settings.PING),
             setting(Settings.DEAD),
             setting(Settings.GRACE));
+    Optional<Storage.Url> database = database();
     List<String> origins = setting(Settings.ORIGINS);
     List<String> proxies = setting(Settings.PROXIES);
     int logEntries = setting(Settings.LOG_ENTRIES);
@@ -84,7 +85,7 @@ final class ConfigReader {
     if (!mistakes.isEmpty()) {
       throw new BadConfig(mistakes);
     }
-    return new Config(home, origins, proxies, limits, delivery, logEntries);
+    return new Config(home, database, origins, proxies, limits, delivery, logEntries);
   }
 
   /** Sentences about what is probably a mistake but does no harm: keys that don't exist. */
@@ -109,6 +110,18 @@ final class ConfigReader {
               });
     }
     return all;
+  }
+
+  private Optional<Storage.Url> database() {
+    String url = setting(Settings.DB_URL);
+    String user = setting(Settings.DB_USER);
+    String password = setting(Settings.DB_PASSWORD);
+    return Optional.of(new Storage.Url(url, emptyToNull(user), emptyToNull(password)))
+        .filter(it -> !it.url().isEmpty());
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private void relate(Limits limits, Delivery delivery) {

@@ -66,6 +66,11 @@ public final class Home implements AutoCloseable {
     }
   }
 
+  /** The folder where nothing that lasts is kept, so that nobody needs to hold it. */
+  static Home unused(Path folder) {
+    return new Home(folder, null, null);
+  }
+
   private static Home hold(Path folder, FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();

@@ -74,6 +74,21 @@ record Kind<T>(String expected, Function<String, T> parse) {
         text -> Block.of(text).orElseThrow().toString());
   }
 
+  static Kind<String> text(String expected) {
+    return new Kind<>(expected, text -> text);
+  }
+
+  static Kind<String> postgres() {
+    return new Kind<>(
+        "a JDBC URL like jdbc:postgresql://host:5432/parley",
+        text -> {
+          if (!text.isEmpty() && !text.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException();
+          }
+          return text;
+        });
+  }
+
   /** A folder; {@code ~/} at the beginning is the home of the user who runs the server. */
   static Kind<Path> folder() {
     return new Kind<>(

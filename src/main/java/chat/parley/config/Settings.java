@@ -12,6 +12,21 @@ final class Settings {
           "~/.parley and the context path",
           Kind.folder(),
           "The folder where everything that lasts is kept. Not from parley.properties, which lies in it");
+  static final Setting<String> DB_URL =
+      new Setting<>(
+          "parley.db.url",
+          "",
+          Kind.postgres(),
+          "A PostgreSQL in which everything is kept instead of a file in the home folder");
+  static final Setting<String> DB_USER =
+      new Setting<>(
+          "parley.db.user", "", Kind.text("a name"), "Who Parley is to the PostgreSQL of that URL");
+  static final Setting<String> DB_PASSWORD =
+      new Setting<>(
+          "parley.db.password",
+          "",
+          Kind.text("a secret"),
+          "The password of that user; better in a file that PARLEY_DB_PASSWORD_FILE names");
   static final Setting<List<String>> ORIGINS =
       new Setting<>(
           "parley.origins",
@@ -113,6 +128,9 @@ final class Settings {
   static final List<Setting<?>> ALL =
       List.of(
           HOME,
+          DB_URL,
+          DB_USER,
+          DB_PASSWORD,
           ORIGINS,
           PROXIES,
           CONTENT,

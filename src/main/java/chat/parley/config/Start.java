@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -33,15 +36,34 @@ class Start {
 
   private Config config;
   private Home home;
+  private Storage storage;
 
   /** The event brings the ServletContext: Weld can't inject it before there is a request. */
   void start(
       @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event) {
     if (event instanceof ServletContext context) {
-      config = read(context);
-      home = Home.open(config.home(), containers(context));
+      config = started(() -> read(context));
+      Optional<Storage> elsewhere = started(this::elsewhere);
+      home =
+          elsewhere.isPresent()
+              ? Home.unused(config.home())
+              : Home.open(config.home(), containers(context));
+      storage = elsewhere.orElseGet(() -> new Storage.Folder(home));
       home.problem().ifPresent(problem -> LOG.log(Level.WARNING, problem));
     }
+  }
+
+  private static <T> T started(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (BadConfig e) {
+      LOG.log(Level.ERROR, "Parley can't start. " + e.getMessage());
+      throw e;
+    }
+  }
+
+  private Optional<Storage> elsewhere() {
+    return names().flatMap(ContainerSource::find).or(config::database);
   }
 
   @Produces
@@ -56,6 +78,12 @@ class Start {
     return home;
   }
 
+  @Produces
+  @Singleton
+  Storage storage() {
+    return storage;
+  }
+
   @PreDestroy
   void release() {
     if (home != null) {
@@ -68,16 +96,11 @@ class Start {
         new ConfigReader(
             Stream.of(system(), new Environment(System.getenv()), jndi(), parameters(context))
                 .toList());
-    try {
-      Path home = reader.home(Home.usual(context.getContextPath()));
-      reader.addFileIn(home, 1);
-      Config config = reader.read(home);
-      reader.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      return config;
-    } catch (BadConfig e) {
-      LOG.log(Level.ERROR, "Parley can't start. " + e.getMessage());
-      throw e;
-    }
+    Path home = reader.home(Home.usual(context.getContextPath()));
+    reader.addFileIn(home, 1);
+    Config config = reader.read(home);
+    reader.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+    return config;
   }
 
   private static Source system() {
@@ -89,10 +112,15 @@ class Start {
   }
 
   private static Source jndi() {
+    return names().<Source>map(Jndi::new).orElseGet(() -> Source.of("JNDI", Map.of()));
+  }
+
+  /** A server without naming has nothing there. */
+  private static Optional<Context> names() {
     try {
-      return new Jndi(new InitialContext());
+      return Optional.of(new InitialContext());
     } catch (NamingException e) {
-      return Source.of("JNDI", Map.of()); // a server without naming sets nothing there
+      return Optional.empty();
     }
   }
 

@@ -7,6 +7,8 @@ import chat.parley.client.Presence;
 import chat.parley.client.Reception;
 import chat.parley.config.Config;
 import chat.parley.config.Home;
+import chat.parley.config.Storage;
+import chat.parley.log.Arrival;
 import chat.parley.log.Committer;
 import chat.parley.log.Database;
 import chat.parley.log.Inbox;
@@ -34,7 +36,14 @@ import java.util.Optional;
 class Parts {
   @Produces
   @Singleton
-  static Database database(Home home) {
+  static Database database(Storage storage) {
+    if (storage instanceof Storage.Url it) {
+      return Arrival.await(() -> Database.open(it.url(), it.user(), it.password()));
+    }
+    if (storage instanceof Storage.Container it) {
+      return Arrival.await(() -> Database.open(it.name(), it.source()));
+    }
+    Home home = ((Storage.Folder) storage).home();
     return home.problem().isEmpty()
         ? Database.open(home.folder().resolve("parley.db"))
         : Database.temporary();
@@ -57,7 +66,7 @@ class Parts {
   static Readiness readiness(Committer committer) {
     return () ->
         committer.isOpen()
-            ? Optional.empty()
+            ? committer.trouble()
             : Optional.of("The server starts or stops, or has more to store than it can hold.");
   }
 

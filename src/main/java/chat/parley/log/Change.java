@@ -9,8 +9,9 @@ import java.sql.SQLException;
  */
 public non-sealed interface Change extends Work {
   /**
-   * Writes it, as a part of the committer's transaction. If that fails, it is tried once more, in a
-   * transaction of its own. Called by the committer's thread.
+   * Writes it, as a part of the committer's transaction. If that fails, or nobody knows whether it
+   * did, it is tried again: to write what is stored already must change nothing. Called by the
+   * committer's thread.
    */
   void write(Connection connection) throws SQLException;
 

@@ -1,39 +1,19 @@
 package chat.parley.log;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import chat.parley.message.RoomId;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import java.util.Collection;
+import javax.sql.DataSource;
 
 /**
- * The SQLite file in which everything is kept that lasts: one connection that writes, which belongs
- * to the committer, and a few that read. What is committed survives the process and the power:
- * {@code journal_mode=WAL}, {@code synchronous=FULL}. Text that is deleted is overwritten ({@code
- * secure_delete}).
+ * Where everything is kept that lasts: one connection that writes, which belongs to the committer,
+ * and others that read. What is committed survives the process and the power.
  *
- * <p>Thread-safe, but for the {@link #writer}.
+ * <p>Thread-safe, but for what is said to be the committer's.
  */
-public final class Database implements AutoCloseable {
-  private static final int READERS = 4;
-  private static final int BUSY_MILLIS = 5000;
-
-  private final Path passing;
-  private final Connection writer;
-  private final Checkpoints checkpoints;
-  private final List<Connection> readers = new ArrayList<>();
-  private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
-
+public abstract class Database implements AutoCloseable {
   /**
    * Something to ask the database.
    *
@@ -45,102 +25,77 @@ public final class Database implements AutoCloseable {
     T from(Connection connection) throws SQLException;
   }
 
-  private Database(Path file, Path passing) throws SQLException {
-    this.passing = passing;
-    writer = source(file, false).getConnection();
-    checkpoints = new Checkpoints(file, source(file, false).getConnection());
-    for (int i = 0; i < READERS; i++) {
-      readers.add(source(file, true).getConnection());
-    }
-    idle.addAll(readers);
-    checkpoints.start();
-  }
+  Database() {}
 
   /**
-   * Opens the database in this file, and makes it if there is none. One that an older Parley wrote
-   * is brought up to date.
+   * Opens the SQLite database in this file, and makes it if there is none. One that an older Parley
+   * wrote is brought up to date.
    *
    * @throws Unusable if it is damaged, or written by a newer Parley, or can't be opened
    */
   public static Database open(Path file) {
-    return open(file, null);
+    return SqliteDatabase.in(file);
   }
 
   /**
-   * A database that is gone when it is closed.
+   * A SQLite database that is gone when it is closed.
    *
    * @throws Unusable if there is no place for it
    */
   public static Database temporary() {
-    try {
-      Path folder = Files.createTempDirectory("parley-");
-      return open(folder.resolve("parley.db"), folder);
-    } catch (IOException e) {
-      throw new Unusable("The temporary folder can't be written to: " + e.getMessage(), e);
-    }
+    return SqliteDatabase.passing();
   }
 
-  private static Database open(Path file, Path passing) {
-    Driver.load();
+  /**
+   * Opens a PostgreSQL database with connections of its own. One that is empty is filled, one that
+   * an older Parley wrote is brought up to date.
+   *
+   * @param url {@code jdbc:postgresql:…}
+   * @param user null if the URL names one, or it is the one who runs the server
+   * @param password null if none is needed, or the URL holds it
+   * @throws Absent if it can't be reached now, or another Parley writes to it
+   * @throws Unusable if it will not do as it is
+   */
+  public static Database open(String url, String user, String password) {
+    PostgresPool pool = PostgresPool.of(url, user, password);
     try {
-      if (!Files.exists(file)) {
-        make(file);
-      } else if (Files.size(file) == 0) {
-        throw new Unusable("The database " + file + " is empty: restore it from a backup.", null);
-      } else {
-        migrate(file);
-      }
-      return new Database(file, passing);
-    } catch (SQLException | IOException e) {
-      throw new Unusable("The database " + file + " can't be opened: " + e.getMessage(), e);
+      return PostgresDatabase.open(pool.name(), pool.direct(), pool.shared(), pool::close);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
     }
   }
 
   /**
-   * Under another name first, so that a database is whole when it is there: one that is not is
-   * damage, and never taken for a new one.
+   * Opens a PostgreSQL database whose connections the container has.
+   *
+   * @param name what the people who run the server know them by
+   * @throws Absent if it can't be reached now, or another Parley writes to it
+   * @throws Unusable if it will not do as it is
    */
-  private static void make(Path file) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    for (String tail : List.of("", "-wal", "-shm", "-journal")) {
-      Files.deleteIfExists(Path.of(unfinished + tail));
-    }
-    createForOwnerAlone(unfinished);
-    migrate(unfinished);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  public static Database open(String name, DataSource source) {
+    return PostgresDatabase.open(name, source, source, () -> {});
   }
 
-  private static void createForOwnerAlone(Path file) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
-  }
+  /**
+   * The connection that writes, made anew if the one before is gone. For the committer's thread
+   * alone, once that has started.
+   *
+   * @throws Unstored if there is none to be had
+   */
+  abstract Connection writer();
 
-  private static void migrate(Path file) {
-    Migrations.run(file, source(file, false), "sqlite");
-  }
+  /**
+   * Locks what is stored of these rooms in the ascending order of their ids, until the transaction
+   * ends, so that only this one gives them seqs. The committer's.
+   */
+  abstract void lock(Connection writer, Collection<RoomId> rooms) throws SQLException;
 
-  private static SQLiteDataSource source(Path file, boolean readOnly) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(readOnly);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0"); // see Checkpoints
-    config.setBusyTimeout(BUSY_MILLIS);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  /** The connection that writes. For the committer's thread alone, once that has started. */
-  Connection writer() {
-    return writer;
-  }
+  /**
+   * What it means that writing failed so. A connection that is of no use any more is let go. The
+   * committer's.
+   */
+  abstract Failure failed(SQLException e);
 
   /**
    * Asks the database on the calling thread, which waits for the disk, and for a connection where
@@ -148,65 +103,12 @@ public final class Database implements AutoCloseable {
    *
    * @throws IllegalStateException if it can't be asked
    */
-  public <T> T read(Reading<T> reading) {
-    try {
-      Connection connection = idle.take();
-      try {
-        return reading.from(connection);
-      } finally {
-        idle.add(connection);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database can't be read.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The server stops.", e);
-    }
-  }
+  public abstract <T> T read(Reading<T> reading);
 
   /** The same, all of whose answers are of one moment. */
-  public <T> T snapshot(Reading<T> reading) {
-    return read(
-        connection -> {
-          connection.setAutoCommit(false);
-          try {
-            return reading.from(connection);
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-          }
-        });
-  }
+  public abstract <T> T snapshot(Reading<T> reading);
 
+  /** Lets go of all connections. Nothing is asked of it any more. */
   @Override
-  public void close() {
-    close(checkpoints);
-    readers.forEach(Database::close);
-    close(writer);
-    Driver.unload();
-    if (passing != null) {
-      delete(passing);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      System.getLogger(Database.class.getName())
-          .log(System.Logger.Level.WARNING, "The folder " + folder + " can't be deleted.", e);
-    }
-  }
-
-  private static void close(AutoCloseable connection) {
-    try {
-      connection.close();
-    } catch (Exception e) { // what it declares
-      System.getLogger(Database.class.getName())
-          .log(System.Logger.Level.WARNING, "A connection to the database can't be closed.", e);
-    }
-  }
+  public abstract void close();
 }

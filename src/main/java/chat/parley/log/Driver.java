@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.SQLiteJDBCLoader;
 
-/** SQLite's driver, loaded so that nothing of an application outlasts its undeployment. */
+/** The databases' drivers, so that nothing of an application outlasts its undeployment. */
 final class Driver {
   private Driver() {}
 
   /**
-   * Loads it. To find out which system it is on the driver runs another process, for which Java
-   * keeps a thread for a minute, with the class loader that the calling thread works for: so that
-   * is not the application's.
+   * Loads SQLite's. To find out which system it is on the driver runs another process, for which
+   * Java keeps a thread for a minute, with the class loader that the calling thread works for: so
+   * that is not the application's.
    *
    * @throws Unusable if its native part can't be loaded
    */
@@ -35,7 +35,7 @@ final class Driver {
     }
   }
 
-  /** Takes it out of the server-wide list in which it enters itself. */
+  /** Takes them out of the server-wide list in which they enter themselves. */
   static void unload() {
     List<java.sql.Driver> ours =
         DriverManager.drivers()
@@ -47,8 +47,7 @@ final class Driver {
       }
     } catch (SQLException e) {
       System.getLogger(Driver.class.getName())
-          .log(
-              System.Logger.Level.WARNING, "The driver of SQLite stays in the list of drivers.", e);
+          .log(System.Logger.Level.WARNING, "A database's driver stays in the list of drivers.", e);
     }
   }
 }

@@ -32,8 +32,8 @@ public interface LoggedRoom {
   void forget();
 
   /**
-   * What became of drafts, in the order in which they were appended; the entries among them are
-   * stored, and so is all that was entered.
+   * What became of drafts, in the order in which they were appended. If there are entries among
+   * them, they are stored, and so is all that was entered; if not, nothing is said of that.
    */
   void committed(List<Outcome> outcomes);
 }

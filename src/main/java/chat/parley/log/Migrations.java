@@ -7,45 +7,55 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Brings a database to the form that this Parley knows; forward only. */
+/**
+ * Brings a database to the form that this Parley knows; forward only. Each step is one transaction,
+ * so that one which was cut short is done again at the next start.
+ */
 final class Migrations {
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private Migrations() {}
 
   /**
-   * @param file what the people who run the server know it by
-   * @param dialect the folder of migrations
+   * @param name what the people who run the server know the database by
+   * @param more steps that are not among the files
    * @throws Unusable if it is damaged or newer
    */
-  static void run(Object file, DataSource source, String dialect) {
+  static void run(Object name, DataSource source, Dialect dialect, JavaMigration... more) {
     Level before = FLYWAY.getLevel();
-    FLYWAY.setLevel(Level.WARNING); // a newcomer's log says what Parley does, not how
+    FLYWAY.setLevel(Level.OFF); // what fails is thrown, and told in Parley's words
     try {
       Flyway flyway =
           Flyway.configure(Migrations.class.getClassLoader())
               .dataSource(source)
-              .locations("classpath:db/migration/" + dialect)
+              .locations("classpath:db/migration")
+              .placeholders(dialect.words())
+              .javaMigrations(more)
               .load();
-      Arrays.stream(flyway.info().all())
+      MigrationInfoService info = flyway.info();
+      Arrays.stream(info.all())
           .filter(migration -> migration.getState().isApplied())
           .filter(migration -> !migration.getState().isResolved())
           .findFirst()
-          .ifPresent(migration -> refuse(file, migration));
-      flyway.migrate();
+          .ifPresent(migration -> refuse(name, migration));
+      if (info.pending().length > 0) {
+        flyway.migrate();
+      }
     } catch (FlywayException e) {
       throw new Unusable(
-          "The database " + file + " can't be used: " + innermost(e).getMessage(), e);
+          "The database " + name + " can't be used: " + innermost(e).getMessage(), e);
     } finally {
       FLYWAY.setLevel(before);
     }
   }
 
-  private static void refuse(Object file, MigrationInfo migration) {
+  private static void refuse(Object name, MigrationInfo migration) {
     throw new Unusable(
         "The database "
-            + file
+            + name
             + " was written by a newer Parley (its form is "
             + migration.getVersion()
             + "). Run that one, or restore a backup from before.",

@@ -13,6 +13,16 @@ public sealed interface Outcome {
   /** It had been stored before, as this entry. */
   record Repeated(Draft draft, Entry entry) implements Outcome {}
 
-  /** It was not stored; the text is a sentence for the sender. */
-  record Refused(Draft draft, Code code, String text) implements Outcome {}
+  /**
+   * It was not stored.
+   *
+   * @param text a sentence for the sender
+   * @param retryAfter milliseconds after which sending it again helps; null if it doesn't
+   */
+  record Refused(Draft draft, Code code, String text, Long retryAfter) implements Outcome {
+    /** One that is refused for ever. */
+    public Refused(Draft draft, Code code, String text) {
+      this(draft, code, text, null);
+    }
+  }
 }

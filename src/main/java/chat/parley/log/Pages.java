@@ -179,7 +179,7 @@ final class Pages {
             COUNT(*) OVER (PARTITION BY target, emoji) AS total,
             MAX(CASE WHEN person = ? THEN 1 ELSE 0 END) OVER (PARTITION BY target, emoji) AS mine,
             MIN(seq) OVER (PARTITION BY target, emoji) AS begun
-          FROM reaction WHERE room = ? AND target IN (%s)) AS some
+          FROM reaction WHERE room = ? AND target IN (%s)) AS ranked
         WHERE number <= %d ORDER BY target, begun, number"""
             .formatted(list(messages), MAX_PEOPLE);
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The store in the database. The newest entries stay in memory, so that a client that was away for
@@ -16,8 +19,11 @@ import java.util.Optional;
  */
 public final class SqlStore implements Store {
   private final Database database;
-  private final Clock clock;
+  private final RoomClock clock;
   private final Tails tails;
+
+  /** Whether it was stored is not known yet; else null. The committer's. */
+  private Transaction doubt;
 
   /**
    * The store in this database, whose writer it is.
@@ -27,24 +33,68 @@ public final class SqlStore implements Store {
    */
   public SqlStore(Database database, Clock clock, int capacity) {
     this.database = database;
-    this.clock = clock;
+    this.clock = database.read(connection -> RoomClock.of(connection, clock));
     this.tails = new Tails(capacity);
     database.read(EntryTable::ends).forEach(tails::begin);
   }
 
   @Override
   public List<Outcome> commit(List<? extends Work> work) {
-    Connection connection = database.writer();
-    try (Transaction transaction = new Transaction(connection, clock.instant(), tails)) {
-      for (Work one : work) {
-        transaction.add(one);
-      }
-      List<Outcome> outcomes = transaction.commit();
-      outcomes.forEach(this::remember);
+    List<Outcome> outcomes = decided().orElseGet(() -> store(work));
+    outcomes.forEach(this::remember);
+    return outcomes;
+  }
+
+  /** What became of the transaction that is in doubt, if it was stored. */
+  private Optional<List<Outcome>> decided() {
+    if (doubt == null) {
+      return Optional.empty();
+    }
+    try (Transaction before = doubt) {
+      Optional<List<Outcome>> outcomes = before.decide(database.writer());
+      doubt = null;
       return outcomes;
     } catch (SQLException e) {
-      throw new IllegalStateException("The database did not store this.", e);
+      database.failed(e);
+      throw new Unstored(Failure.UNKNOWN, e);
+    } catch (Unstored e) {
+      throw new Unstored(Failure.UNKNOWN, e);
     }
+  }
+
+  private List<Outcome> store(List<? extends Work> work) {
+    try {
+      Connection connection = database.writer();
+      try (Transaction transaction = new Transaction(connection, clock, tails)) {
+        database.lock(connection, rooms(work));
+        return store(work, transaction);
+      }
+    } catch (SQLException e) {
+      throw new Unstored(database.failed(e), e);
+    }
+  }
+
+  private List<Outcome> store(List<? extends Work> work, Transaction transaction)
+      throws SQLException {
+    for (Work one : work) {
+      transaction.add(one);
+    }
+    try {
+      return transaction.commit();
+    } catch (SQLException e) {
+      Failure why = database.failed(e);
+      if (why == Failure.GONE && transaction.breakOff()) {
+        doubt = transaction;
+        throw new Unstored(Failure.UNKNOWN, e);
+      }
+      throw new Unstored(why, e);
+    }
+  }
+
+  private static Set<RoomId> rooms(List<? extends Work> work) {
+    return work.stream()
+        .flatMap(one -> one instanceof Draft draft ? Stream.of(draft.room().id()) : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   private void remember(Outcome outcome) {

@@ -26,7 +26,8 @@ public interface Store {
    * written and is not stored yet as an entry with the next seq.
    *
    * @return what became of each draft, in order: stored, repeated, or refused
-   * @throws RuntimeException if nothing of it was stored
+   * @throws Unstored if nothing of it was stored; or, for {@link Failure#UNKNOWN}, perhaps all:
+   *     then the same list has to be given again, until that is decided, and nothing else before
    */
   List<Outcome> commit(List<? extends Work> work);
 

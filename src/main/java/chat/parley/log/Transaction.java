@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -33,7 +31,7 @@ final class Transaction implements AutoCloseable {
   private static final String SET_END = "UPDATE room SET last_seq = ?, last_mark = ? WHERE id = ?";
 
   private final Connection connection;
-  private final Instant now;
+  private final RoomClock clock;
   private final Tails tails;
   private final EntryTable entries;
   private final Messages messages;
@@ -42,17 +40,25 @@ final class Transaction implements AutoCloseable {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<RoomId, Position> ends = new LinkedHashMap<>();
   private final Set<LoggedRoom> entered = Collections.newSetFromMap(new IdentityHashMap<>());
-  private boolean committed;
+  private Stage stage = Stage.OPEN;
+
+  private enum Stage {
+    OPEN,
+    COMMITTING,
+    IN_DOUBT,
+    STORED,
+    LOST
+  }
 
   /**
    * Begins one.
    *
-   * @param now what its entries are stamped with, cut to milliseconds
+   * @param clock what stamps its entries
    * @param tails where each room ends so far
    */
-  Transaction(Connection connection, Instant now, Tails tails) throws SQLException {
+  Transaction(Connection connection, RoomClock clock, Tails tails) throws SQLException {
     this.connection = connection;
-    this.now = now.truncatedTo(ChronoUnit.MILLIS);
+    this.clock = clock;
     this.tails = tails;
     connection.setAutoCommit(false);
     this.entries = new EntryTable(connection);
@@ -109,13 +115,14 @@ final class Transaction implements AutoCloseable {
   }
 
   private Entry append(Draft draft) throws SQLException {
-    Position end = ends.computeIfAbsent(draft.room().id(), tails::end);
-    Entry entry = Marks.follow(end, draft, complete(draft), now);
+    RoomId room = draft.room().id();
+    Position end = ends.computeIfAbsent(room, tails::end);
+    Entry entry = Marks.follow(end, draft, complete(draft), clock.now(room));
     insert(entry);
     messages.apply(entry);
     entered.add(draft.room());
     draft.room().enter(entry, connection);
-    ends.put(entry.room(), entry.position());
+    ends.put(room, entry.position());
     return entry;
   }
 
@@ -177,20 +184,52 @@ final class Transaction implements AutoCloseable {
         throw new SQLException("There is no room " + end.room());
       }
     }
-    connection.commit();
-    committed = true;
+    stage = Stage.COMMITTING;
+    connection.setAutoCommit(true); // commits, and for SQLite doesn't begin the next one
+    stage = Stage.STORED;
     return outcomes;
+  }
+
+  /**
+   * The connection broke. If that was while it was being committed, whether it was stored is in
+   * doubt from now on, and {@link #close} waits for {@link #decide}.
+   *
+   * @return whether it is in doubt
+   */
+  boolean breakOff() {
+    if (stage == Stage.COMMITTING) {
+      stage = Stage.IN_DOUBT;
+    }
+    return stage == Stage.IN_DOUBT;
+  }
+
+  /**
+   * Finds out, on another connection, whether it was stored: then the entry that was to be a room's
+   * last one is there, with its mark. One without entries counts as not stored: to store its
+   * changes again changes nothing.
+   *
+   * @return what became of each draft, in order; empty if it has to be done again
+   */
+  Optional<List<Outcome>> decide(Connection later) throws SQLException {
+    EntryTable entries = new EntryTable(later);
+    Optional<Position> last = ends.values().stream().findFirst();
+    stage = last.isPresent() && entries.holds(last.get()) ? Stage.STORED : Stage.LOST;
+    return stage == Stage.STORED ? Optional.of(outcomes) : Optional.empty();
   }
 
   @Override
   public void close() throws SQLException {
-    if (!committed) {
+    if (stage == Stage.IN_DOUBT) {
+      return;
+    }
+    if (stage != Stage.STORED) {
       entered.forEach(LoggedRoom::forget);
     }
     try (insert;
         setEnd) {
-      if (!committed) {
+      if (stage == Stage.OPEN || stage == Stage.COMMITTING) {
         connection.rollback();
+        connection.setAutoCommit(true);
       }
     }
   }

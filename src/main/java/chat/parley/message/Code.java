@@ -31,6 +31,7 @@ public enum Code {
   REF_REUSED,
   SLOW_DOWN,
   BUSY,
+  STORAGE_FULL,
   NOT_RESUMED,
   FAILED;
 

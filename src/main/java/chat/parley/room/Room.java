@@ -184,8 +184,10 @@ public final class Room implements LoggedRoom {
 
   @Override
   public void committed(List<Outcome> outcomes) {
-    roll.commit().forEach((person, place) -> belongings.note(person, this, place));
-    belongings.clear();
+    if (outcomes.stream().anyMatch(Outcome.Stored.class::isInstance)) {
+      roll.commit().forEach((person, place) -> belongings.note(person, this, place));
+      belongings.clear();
+    }
     pass.post(new RoomEvent.Committed(outcomes));
   }
 

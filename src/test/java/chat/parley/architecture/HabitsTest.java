@@ -41,6 +41,8 @@ class HabitsTest {
         .resideOutsideOfPackage(LAUNCHER)
         .and()
         .doNotHaveSimpleName("Migrations") // sets the level of Flyway's logger
+        .and()
+        .doNotHaveSimpleName("PostgresPool") // and that of HikariCP's
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.juli..")

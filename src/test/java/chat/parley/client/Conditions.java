@@ -6,6 +6,7 @@ import chat.parley.config.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a test wants to be configured: the defaults of the documentation, but for what it sets. */
 final class Conditions {
@@ -25,6 +26,7 @@ final class Conditions {
   Config config() {
     return new Config(
         Path.of("target"),
+        Optional.empty(),
         List.of(),
         List.of(),
         new Limits(8000, 65536, rate, burst, connections, rooms, refusals, notices),

@@ -1,6 +1,7 @@
 package chat.parley.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,19 @@ class ConfigTest {
         config.delivery());
     assertEquals(List.of(), config.origins());
     assertEquals(20_000, config.logEntries());
+    assertEquals(Optional.empty(), config.database());
+  }
+
+  @Test
+  void aPostgresIsNamedByItsUrlAndItsPasswordMayBeInAFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("password"), "hush\n");
+    String url = "jdbc:postgresql://db/parley?password=hush";
+    Source environment =
+        new Environment(Map.of("PARLEY_DB_URL", url, "PARLEY_DB_PASSWORD_FILE", secret.toString()));
+    Storage.Url database =
+        new ConfigReader(List.of(environment)).read(folder).database().orElseThrow();
+    assertEquals(new Storage.Url(url, null, "hush"), database);
+    assertFalse(database.toString().contains("hush"));
   }
 
   @Test
@@ -92,6 +107,7 @@ class ConfigTest {
           parley.send.stall, -PT1S
           parley.heartbeat.dead, 51s
           parley.outbox.bytes, 99999999999
+          parley.db.url, jdbc:mysql://db/parley
           parley.origins, https://chat.example.org/path
           parley.origins, chat.example.org
           parley.proxies, 10.0.0.0/33

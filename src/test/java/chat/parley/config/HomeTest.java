@@ -51,6 +51,17 @@ class HomeTest {
   }
 
   @Test
+  void isNeitherMadeNorHeldWhereNothingIsKeptInIt() {
+    Path path = folder.resolve("home");
+    try (Home one = Home.unused(path);
+        Home other = Home.unused(path)) {
+      assertEquals(Optional.empty(), one.problem());
+      assertEquals(Optional.empty(), other.problem());
+      assertTrue(Files.notExists(path));
+    }
+  }
+
+  @Test
   void isNeverInAFolderOfTheContainer() {
     try (Home home = Home.open(folder.resolve("webapps/x"), List.of(folder.resolve("webapps")))) {
       assertTrue(home.problem().orElseThrow().contains("belongs to the container"));

@@ -3,9 +3,9 @@ package chat.parley.endpoint;
 import chat.parley.client.ClientManager;
 import chat.parley.config.Config;
 import chat.parley.config.Delivery;
-import chat.parley.config.Home;
 import chat.parley.config.Homes;
 import chat.parley.config.Limits;
+import chat.parley.config.Storage;
 import chat.parley.people.People;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -62,8 +63,8 @@ final class TyrusHost implements AutoCloseable {
   static final class Settings {
     @Produces
     @Singleton
-    static Home home() {
-      return Homes.without();
+    static Storage storage() {
+      return new Storage.Folder(Homes.without());
     }
 
     @Produces
@@ -71,6 +72,7 @@ final class TyrusHost implements AutoCloseable {
     static Config config() {
       return new Config(
           Path.of("unused"),
+          Optional.empty(),
           List.of(),
           List.of(),
           new Limits(8000, 65536, 0, 20, 0, 200, 50, 20),

@@ -26,9 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of messages by the entries after them, in memory as in the database. */
+@ParameterizedClass
+@EnumSource
 class AmendmentsTest {
+  @Parameter Engine engine;
   @TempDir Path folder;
 
   private final Drafts tea = new Drafts();
@@ -37,7 +43,7 @@ class AmendmentsTest {
 
   @BeforeEach
   void open() {
-    database = Databases.in(folder);
+    database = engine.open(folder);
     store = new SqlStore(database, Clock.systemUTC(), 1000);
     store.commit(List.of(tea.made()));
   }

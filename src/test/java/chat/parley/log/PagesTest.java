@@ -23,10 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class PagesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+  @Parameter Engine engine;
   @TempDir Path folder;
 
   private final Drafts tea = new Drafts();
@@ -35,7 +41,7 @@ class PagesTest {
 
   @BeforeEach
   void open() {
-    database = Databases.in(folder);
+    database = engine.open(folder);
     store = at(NOW);
     store.commit(List.of(tea.made()));
   }

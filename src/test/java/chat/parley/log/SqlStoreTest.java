@@ -25,13 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class SqlStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00.123456789Z");
   private static final Mark WRONG = new Mark("0000000000000000");
 
+  @Parameter Engine engine;
   @TempDir Path folder;
 
   private final Drafts tea = new Drafts();
@@ -41,7 +47,7 @@ class SqlStoreTest {
 
   @BeforeEach
   void open() {
-    database = Databases.in(folder);
+    database = engine.open(folder);
     store = store(1000);
     store.commit(List.of(tea.made(), coffee.made()));
   }
@@ -310,8 +316,7 @@ class SqlStoreTest {
   void whatTheDatabaseRefusesLeavesNothingBehind() {
     Draft homeless = new Drafts().draft("no such room");
     assertThrows(
-        IllegalStateException.class,
-        () -> store.commit(List.of(tea.draft(ANN, "a", "hello"), homeless)));
+        Unstored.class, () -> store.commit(List.of(tea.draft(ANN, "a", "hello"), homeless)));
     assertEquals(genesis(tea), store.end(tea.id()));
     assertEquals(1, stored(store, tea.draft(ANN, "a", "hello")).seq());
     assertEquals(range(1, 1), seqs(all(store(10), tea)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.AppliedChanges;
 import chat.parley.log.Database;
+import chat.parley.log.Engine;
 import chat.parley.message.Name;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
@@ -21,14 +22,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class LastingPeopleTest {
   private static final Name ANN = new Name("ann");
   private static final Name BOB = new Name("bob");
   private static final Name CEM = new Name("cem");
 
+  @Parameter Engine engine;
   @TempDir private Path folder;
 
   private Database database;
@@ -37,7 +44,7 @@ class LastingPeopleTest {
 
   @BeforeEach
   void start() {
-    database = Database.open(folder.resolve("parley.db"));
+    database = engine.open(folder);
     changes = new AppliedChanges(database);
     people = load();
   }

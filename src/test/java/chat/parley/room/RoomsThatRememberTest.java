@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.Act;
+import chat.parley.log.Engine;
 import chat.parley.log.SteppedInbox;
 import chat.parley.message.Membership;
 import chat.parley.message.Name;
@@ -12,17 +13,33 @@ import chat.parley.message.RoomId;
 import chat.parley.message.RoomKind;
 import chat.parley.message.Title;
 import chat.parley.message.Topic;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is left of rooms after a restart. */
+@ParameterizedClass
+@EnumSource
 class RoomsThatRememberTest {
   private static final Name TEA = new Name("Tea");
 
-  private final Scene scene = new Scene();
+  @Parameter Engine engine;
+  @TempDir Path folder;
+
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(engine.open(folder));
+  }
 
   /** The rooms, as whoever starts next finds them. */
   private Rooms restarted() {

@@ -37,21 +37,34 @@ final class Scene implements AutoCloseable {
 
   final FakeDirectory directory = new FakeDirectory();
   final SteppedExecutor passes = new SteppedExecutor();
-  final Database database = Databases.fresh();
-  final SqlStore store = store(100_000);
-  final SteppedInbox inbox = new SteppedInbox(store);
+  final Database database;
+  final SqlStore store;
+  final SteppedInbox inbox;
 
   /** Who is connected. */
   final Map<PersonId, List<FakeMember>> connected = new HashMap<>();
 
-  final Rooms rooms = rooms(store, inbox);
-  final Room lobby = rooms.lobby();
+  final Rooms rooms;
+  final Room lobby;
   final PersonId ann = directory.add("ann");
   final PersonId bob = directory.add("bob");
   final PersonId cem = directory.add("cem");
 
   /** What was answered to senders alone, in order. */
   final List<Outcome> answers = new ArrayList<>();
+
+  Scene() {
+    this(Databases.fresh());
+  }
+
+  /** All rooms over this database. */
+  Scene(Database database) {
+    this.database = database;
+    this.store = store(100_000);
+    this.inbox = new SteppedInbox(store);
+    this.rooms = rooms(store, inbox);
+    this.lobby = rooms.lobby();
+  }
 
   SqlStore store(int capacity) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);

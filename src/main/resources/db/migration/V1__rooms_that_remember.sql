@@ -3,20 +3,20 @@
 -- A guest is here once they have said or joined something. The digest is what the server keeps in place of their secret.
 CREATE TABLE person (
   id        TEXT    NOT NULL PRIMARY KEY,
-  digest    BLOB    NOT NULL,
+  digest    ${bytes} NOT NULL,
   name      TEXT    NOT NULL,
   name_key  TEXT    NOT NULL UNIQUE,
   guest     INTEGER NOT NULL,
   heard     INTEGER NOT NULL -- whether under the present name
-) WITHOUT ROWID;
+) ${by_key};
 
 -- Names under which somebody was heard stay theirs; the oldest has the lowest number.
 CREATE TABLE former_name (
   person    TEXT    NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  number    INTEGER NOT NULL,
+  number    BIGINT  NOT NULL,
   name_key  TEXT    NOT NULL UNIQUE,
   PRIMARY KEY (person, number)
-) WITHOUT ROWID;
+) ${by_key};
 
 -- A public room has a name, a conversation or a group the ids of its people in order, with spaces between.
 CREATE TABLE room (
@@ -29,39 +29,39 @@ CREATE TABLE room (
   people    TEXT    UNIQUE,
   owner     TEXT,
   archived  INTEGER NOT NULL,
-  last_seq  INTEGER NOT NULL,
+  last_seq  BIGINT  NOT NULL,
   last_mark TEXT    NOT NULL
-) WITHOUT ROWID;
+) ${by_key};
 
 -- Who is in which public or private room, or invited to it by whom, since which entry; everyone is in the lobby without a row.
 CREATE TABLE member (
   person    TEXT    NOT NULL,
   room      TEXT    NOT NULL REFERENCES room (id),
-  since     INTEGER NOT NULL,
+  since     BIGINT  NOT NULL,
   inviter   TEXT, -- of somebody who is invited and not in it yet
   PRIMARY KEY (person, room)
-) WITHOUT ROWID;
+) ${by_key};
 
 -- A room's history, numbered from 1 without a gap. A text stands once, in the row of its message; the row of the edit
 -- that it is from has none.
 CREATE TABLE entry (
   room      TEXT    NOT NULL REFERENCES room (id),
-  seq       INTEGER NOT NULL,
+  seq       BIGINT  NOT NULL,
   mark      TEXT    NOT NULL,
   kind      TEXT    NOT NULL,
   sender    TEXT    NOT NULL,
   ref       TEXT,
-  at        INTEGER NOT NULL,
-  target    INTEGER, -- the message that it changes
+  at        BIGINT  NOT NULL,
+  target    BIGINT,  -- the message that it changes
   detail    TEXT,    -- what it sets
   content   TEXT,    -- a message's present text
   mentions  TEXT,    -- the ids of the people whom that names, and 'here', with spaces between
-  thread    INTEGER, -- the message that a message replies to
-  edited    INTEGER, -- the edit that a message's text is from
-  deleted   INTEGER, -- the delete by which a message is gone
-  pinned    INTEGER, -- the pin by which a message is pinned
+  thread    BIGINT,  -- the message that a message replies to
+  edited    BIGINT,  -- the edit that a message's text is from
+  deleted   BIGINT,  -- the delete by which a message is gone
+  pinned    BIGINT,  -- the pin by which a message is pinned
   PRIMARY KEY (room, seq)
-) WITHOUT ROWID;
+) ${by_key};
 
 -- A ref is used once by each sender in each room, for ever.
 CREATE UNIQUE INDEX entry_ref ON entry (room, sender, ref) WHERE ref IS NOT NULL;
@@ -73,18 +73,18 @@ CREATE INDEX entry_thread ON entry (room, thread, seq) WHERE thread IS NOT NULL;
 -- The texts that a message had before, each under the entry that it is from; gone when the message is deleted.
 CREATE TABLE superseded (
   room      TEXT    NOT NULL,
-  target    INTEGER NOT NULL,
-  seq       INTEGER NOT NULL,
+  target    BIGINT  NOT NULL,
+  seq       BIGINT  NOT NULL,
   content   TEXT    NOT NULL,
   PRIMARY KEY (room, target, seq)
-) WITHOUT ROWID;
+) ${by_key};
 
 -- The reactions that stand.
 CREATE TABLE reaction (
   room      TEXT    NOT NULL,
-  target    INTEGER NOT NULL,
+  target    BIGINT  NOT NULL,
   emoji     TEXT    NOT NULL,
   person    TEXT    NOT NULL,
-  seq       INTEGER NOT NULL,
+  seq       BIGINT  NOT NULL,
   PRIMARY KEY (room, target, emoji, person)
-) WITHOUT ROWID;
+) ${by_key};
