@@ -49,7 +49,7 @@ final class StartLog implements Filter, AutoCloseable {
       return true;
     }
     if (entry.getThrown() != null) {
-      first.compareAndSet(null, innermost(entry.getThrown()));
+      first.compareAndSet(null, telling(entry.getThrown()));
     }
     return false;
   }
@@ -60,8 +60,18 @@ final class StartLog implements Filter, AutoCloseable {
    */
   String failure(Throwable thrown) {
     Throwable logged = first.get();
-    Throwable cause = logged == null ? innermost(thrown) : logged;
+    Throwable cause = logged == null ? telling(thrown) : logged;
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  /** The one of a chain of causes that tells most: Parley's own first one, else the innermost. */
+  private static Throwable telling(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().startsWith("chat.parley.")) {
+        return cause;
+      }
+    }
+    return innermost(thrown);
   }
 
   /** The exception that began a chain of causes. */

@@ -115,6 +115,29 @@ class LauncherIT {
     assertFails(server, 1, "parley: .*parley\\.limit\\.rate.*fast.*");
   }
 
+  @Test
+  void aDamagedDatabaseIsOneLine() throws Exception {
+    Path home = Files.createDirectories(Path.of(home()));
+    Files.writeString(home.resolve("parley.db"), "This is not a database. ".repeat(1000));
+    assertFails(
+        start("--port=0", "--home", home()), 1, "parley: .*/parley\\.db is damaged: restore .*");
+  }
+
+  @Test
+  void aHomeThatAnotherProcessHoldsIsOneLine() throws Exception {
+    try (Launched first = start("--port=0", "--home", home())) {
+      first.url();
+      try (Launched second =
+          Launched.start(folder.resolve("second"), List.of(), "--port=0", "--home", home())) {
+        second.url();
+        List<String> lines = second.errors().lines().toList();
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(
+            lines.get(0).contains("The home folder " + home() + " is in use by another process."));
+      }
+    }
+  }
+
   /**
    * Class files of Java 8 begin with version 52; what an older Java than 17 gets to see is this
    * one.
