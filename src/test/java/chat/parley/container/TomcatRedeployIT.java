@@ -2,6 +2,7 @@ package chat.parley.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.log.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,18 +37,33 @@ class TomcatRedeployIT {
     return Wars.withLimits("again");
   }
 
+  @Deployment(name = "postgres", managed = false, testable = false)
+  static WebArchive deployOnPostgres() {
+    return Wars.withPostgres("postgres", PostgresServer.shared().url("redeploy"), "postgres");
+  }
+
   @Test
   void leavesNoClassLoaderAndNoThread() throws Exception {
+    assertLeavesNothing("again");
+  }
+
+  @Test
+  void norWithConnectionsToPostgres() throws Exception {
+    assertLeavesNothing("postgres");
+    assertEquals(List.of(), linesWith(manager("threaddump"), "\"PostgreSQL-"));
+  }
+
+  private void assertLeavesNothing(String name) throws Exception {
     for (int i = 0; i < TIMES; i++) {
-      deployer.deploy("again");
-      Talk.in(TOMCAT.resolve("again/"));
-      deployer.undeploy("again");
+      deployer.deploy(name);
+      Talk.in(TOMCAT.resolve(name + "/"));
+      deployer.undeploy(name);
     }
     List<String> kept = contextsKept();
     assertEquals(List.of(), kept);
     assertEquals(List.of(), linesWith(manager("threaddump"), "\"parley-"));
-    assertEquals(List.of(), threadsOfOurs());
-    assertEquals(List.of(), linesWith(log(), "[again] created a ThreadLocal"));
+    assertEquals(List.of(), threadsOf(name));
+    assertEquals(List.of(), linesWith(log(), "[" + name + "] created a ThreadLocal"));
   }
 
   private static String manager(String command) throws IOException, InterruptedException {
@@ -77,8 +93,8 @@ class TomcatRedeployIT {
   }
 
   /** Tomcat also warns of threads of its own that are still at work for the application. */
-  private static List<String> threadsOfOurs() throws IOException {
-    return linesWith(log(), "[again] appears to have started a thread").stream()
+  private static List<String> threadsOf(String name) throws IOException {
+    return linesWith(log(), "[" + name + "] appears to have started a thread").stream()
         .filter(line -> !line.contains("a thread named [http-nio-"))
         .toList();
   }

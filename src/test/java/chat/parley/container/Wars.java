@@ -37,6 +37,11 @@ final class Wars {
             "parley.limit.connections", "0"));
   }
 
+  /** Keeps everything in this PostgreSQL. */
+  static WebArchive withPostgres(String name, String url, String user) {
+    return with(name, Map.of("parley.db.url", url, "parley.db.user", user));
+  }
+
   /** Only for those who log in as somebody that the container's realm knows. */
   static WebArchive withRealm(String name, String realm) {
     return extend(
