@@ -96,6 +96,7 @@ class TomcatRedeployIT {
   private static List<String> threadsOf(String name) throws IOException {
     return linesWith(log(), "[" + name + "] appears to have started a thread").stream()
         .filter(line -> !line.contains("a thread named [http-nio-"))
+        .filter(line -> !line.contains("a thread named [Catalina-utility-"))
         .toList();
   }
 
