@@ -98,6 +98,12 @@ public abstract class Database implements AutoCloseable {
   abstract Failure failed(SQLException e);
 
   /**
+   * What was deleted by what is committed now is to be gone from everything that is kept, as soon
+   * as may be.
+   */
+  abstract void erase();
+
+  /**
    * Asks the database on the calling thread, which waits for the disk, and for a connection where
    * many read.
    *

@@ -100,6 +100,9 @@ public final class SqlStore implements Store {
   private void remember(Outcome outcome) {
     if (outcome instanceof Outcome.Stored stored) {
       tails.append(stored.entry());
+      if (stored.entry().act() instanceof Act.Delete) {
+        database.erase();
+      }
     }
   }
 

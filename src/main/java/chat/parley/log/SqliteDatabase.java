@@ -226,6 +226,11 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
+  void erase() {
+    checkpoints.erase();
+  }
+
+  @Override
   public <T> T read(Reading<T> reading) {
     try {
       Connection connection = idle.take();

@@ -1,15 +1,19 @@
 package chat.parley.blackbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.launch.Launched;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,10 @@ class KillIT {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  private Path home() {
+    return folder.resolve("home");
   }
 
   private void killAndStart() throws IOException, InterruptedException {
@@ -86,6 +94,85 @@ class KillIT {
       assertEquals(first.getInt("seq"), stored.getInt("seq"));
       assertEquals(first.getString("at"), stored.getString("at"));
       assertEquals(2, ann.store("#lobby", "more").getInt("seq"));
+    }
+  }
+
+  @Test
+  void deletedTextIsGoneFromEveryFileWithinSeconds() throws Exception {
+    String first = Fresh.words("a secret");
+    String second = Fresh.words("another secret");
+    try (ParleyClient ann = ParleyClient.in(url)) {
+      JsonObject said = ann.store("#lobby", first);
+      String room = said.getString("recipient");
+      ann.enter(Ask.edit(Fresh.ref(), room, said.getInt("seq"), second));
+      assertTrue(isKept(first) && isKept(second));
+      ann.enter(Ask.delete(Fresh.ref(), room, said.getInt("seq")));
+      Deadline deadline = Deadline.soon();
+      while (isKept(first) || isKept(second)) {
+        assertFalse(deadline.passed(), "still in a file");
+        ann.sync();
+      }
+    }
+  }
+
+  /** Whether a text is in a file of the home folder. */
+  private boolean isKept(String text) throws IOException {
+    try (Stream<Path> files = Files.walk(home())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void filesPutBackFromACopyAreNoticed() throws Exception {
+    Guest guest = Guest.called(url, "ann");
+    String lobby;
+    Position before;
+    try (ParleyClient ann = ParleyClient.in(url, guest)) {
+      lobby = ann.store("#lobby", "in the copy").getString("recipient");
+      before = ann.rooms().position(lobby);
+    }
+    server.kill();
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    copyFiles(home(), copy);
+    start();
+    Position after;
+    try (ParleyClient ann = ParleyClient.in(url, guest)) {
+      ann.store("#lobby", "lost with the copy");
+      after = ann.rooms().position(lobby);
+    }
+    server.kill();
+    copyFiles(copy, home());
+    start();
+    try (ParleyClient bob = ParleyClient.in(url)) {
+      bob.store("#lobby", "another history");
+      bob.store("#lobby", "goes on");
+    }
+    try (ParleyClient ann = ParleyClient.welcomed(Handshake.parley(url).as(guest))) {
+      ann.rooms().rewind(after);
+      ann.send(Ask.resume(after));
+      ann.awaitReset(room -> room.getString("id").equals(lobby));
+      ann.await("goes on");
+      assertFalse(ann.heard().any(ParleyClient.message("lost with the copy")));
+    }
+    try (ParleyClient ann = ParleyClient.welcomed(Handshake.parley(url).as(guest))) {
+      ann.resume(before);
+      assertEquals(2, ann.messages(lobby).size());
+      assertFalse(ann.heard().any(ParleyClient.type("reset").and(ParleyClient.of(lobby))));
+    }
+  }
+
+  private static void copyFiles(Path from, Path to) throws IOException {
+    for (String tail : List.of("", "-wal", "-shm")) {
+      Path file = from.resolve("parley.db" + tail);
+      Files.deleteIfExists(to.resolve(file.getFileName()));
+      if (Files.exists(file)) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package chat.parley.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -81,6 +82,26 @@ class CheckpointsTest {
     look(MEGABYTE, MEGABYTE);
     assertEquals(0, Files.size(log()));
     assertTrue(Files.size(file()) > 2 * MEGABYTE);
+  }
+
+  @Test
+  void aLogInWhichThereIsSomethingDeletedIsCutOffOnceNobodyReadsIt()
+      throws SQLException, IOException {
+    write(1000);
+    try (Checkpoints checkpoints = new Checkpoints(file(), connect(), NEVER, NEVER)) {
+      checkpoints.clean();
+      assertNotEquals(0, Files.size(log()));
+      checkpoints.erase();
+      try (Connection reader = connect()) {
+        reader.setAutoCommit(false);
+        Sql.ask(reader, "SELECT count(*) FROM much");
+        write(1000);
+        checkpoints.clean();
+        assertNotEquals(0, Files.size(log()));
+      }
+      checkpoints.clean();
+      assertEquals(0, Files.size(log()));
+    }
   }
 
   @Test
