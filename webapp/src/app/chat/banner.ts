@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { ABUSE } from '../socket/come-back';
+import { ABUSE, SIGNED_OUT } from '../socket/come-back';
 import { Link } from '../socket/socket';
 
 /** One sentence above the timeline. */
@@ -15,6 +15,7 @@ const ENDED: Readonly<Record<number, string>> = {
   1003: 'The server closed the connection: it was sent something that it can’t read.',
   1007: 'The server closed the connection: it was sent text that it can’t read.',
   1009: 'The server closed the connection: a message was too big for it.',
+  [SIGNED_OUT]: 'You have signed out.',
 };
 
 /** What to say of the connection: nothing, while it stands or is only just being made. */

@@ -1,4 +1,4 @@
-import { ABUSE, BASE, CAP, comeBackDelay } from './come-back';
+import { ABUSE, BASE, CAP, comeBackDelay, SIGNED_OUT } from './come-back';
 
 const NEARLY_ONE = 1 - Number.EPSILON;
 
@@ -18,7 +18,7 @@ describe('the delay before coming back', () => {
     expect(comeBackDelay(1001, 0, 0.5)).toBe(2_500);
   });
 
-  it.each([1003, 1007, 1009])('has no end after %i: the same would only happen again', (code) => {
+  it.each([1003, 1007, 1009, SIGNED_OUT])('has no end after %i: the same would only happen again', (code) => {
     expect(comeBackDelay(code, 0, 0.5)).toBeUndefined();
   });
 

@@ -6,6 +6,9 @@ export const CAP = 30_000;
 /** The code after which neither a key press nor a page coming back cuts the wait short. */
 export const ABUSE = 4008;
 
+/** The code after which nobody comes back as this person. */
+export const SIGNED_OUT = 4004;
+
 /** A connection that brought frames for this long (ms) was a good one: the next loss starts counting afresh. */
 export const STEADY = 10_000;
 
@@ -23,6 +26,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   4001: [0, 0],
   4002: [0, 0],
   4003: [1_000, 5_000],
+  [SIGNED_OUT]: 'never',
   [ABUSE]: [60_000, 60_000],
 };
 

@@ -151,6 +151,11 @@ public class ClientManager {
         });
   }
 
+  /** This person has signed out: all their connections are closed. */
+  public void signOut(Person person) {
+    presence.clients(person.id()).forEach(client -> client.end(Farewell.SIGNED_OUT));
+  }
+
   /** Connections from an address. */
   public int connections(String address) {
     return addresses.getOrDefault(address, 0);

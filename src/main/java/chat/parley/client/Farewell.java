@@ -13,6 +13,7 @@ public enum Farewell {
   STALLED(4001, "A frame could not be sent to you. Come back and resume."),
   SILENT(4002, "Nothing was heard from you. Come back and resume."),
   FAILED(4003, "The server could not go on with this connection. Come back and resume."),
+  SIGNED_OUT(4004, "You have signed out."),
   ABUSE(4008, "Too many refused frames. Come back in 60 seconds.");
 
   private final int code;

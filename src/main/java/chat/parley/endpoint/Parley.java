@@ -4,6 +4,7 @@ import chat.parley.client.ClientManager;
 import chat.parley.log.Committer;
 import chat.parley.log.Database;
 import chat.parley.people.Renamed;
+import chat.parley.people.SignedOut;
 import chat.parley.room.Passes;
 import chat.parley.room.Readers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,10 @@ public class Parley {
 
   void tell(@Observes Renamed renamed) {
     clients.rename(renamed.person());
+  }
+
+  void close(@Observes SignedOut signedOut) {
+    clients.signOut(signedOut.person());
   }
 
   /** What was taken is stored and heard before the connections close. */

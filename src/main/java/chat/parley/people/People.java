@@ -160,6 +160,14 @@ public class People {
     return new Guest(known.person(), pass.named(known.person().name()));
   }
 
+  /** The guest of this pass, if they are remembered. */
+  public synchronized Optional<Person> byPass(GuestPass pass) {
+    byte[] digest = pass.digest();
+    return Optional.ofNullable(byId.get(PersonId.of(digest)))
+        .filter(known -> MessageDigest.isEqual(known.digest(), digest))
+        .map(Known::person);
+  }
+
   private Guest come(GuestPass pass) {
     byte[] digest = pass.digest();
     Person person = new Person(PersonId.of(digest), pass.name(), true);

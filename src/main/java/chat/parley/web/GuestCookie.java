@@ -33,15 +33,29 @@ public final class GuestCookie {
   /** Has the browser keep the pass, for this application alone. */
   public static void keep(
       GuestPass pass, HttpServletRequest request, Arrival arrival, HttpServletResponse response) {
+    set(pass.text(), AGE, request, arrival, response);
+  }
+
+  /** Has the browser forget the pass that it keeps for this application. */
+  static void expire(HttpServletRequest request, Arrival arrival, HttpServletResponse response) {
+    set("", Duration.ZERO, request, arrival, response);
+  }
+
+  private static void set(
+      String value,
+      Duration age,
+      HttpServletRequest request,
+      Arrival arrival,
+      HttpServletResponse response) {
     String context = request.getServletContext().getContextPath();
     response.addHeader(
         "Set-Cookie",
         "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
             .formatted(
                 NAME,
-                pass.text(),
+                value,
                 context.isEmpty() ? "/" : context,
-                AGE.toSeconds(),
+                age.toSeconds(),
                 arrival.secure() ? "; Secure" : ""));
   }
 }

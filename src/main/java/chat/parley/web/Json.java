@@ -32,12 +32,7 @@ final class Json {
 
   /** The request's body as such a record; what the body leaves out is null. */
   static <T> T read(HttpServletRequest request, Class<T> type) throws IOException, Refusal {
-    String declared = request.getContentType();
-    String media = declared == null ? "" : declared.split(";", 2)[0].strip();
-    if (!media.equalsIgnoreCase("application/json")) {
-      throw new Refusal(
-          415, "not_json", "The body must be JSON, with Content-Type: application/json.");
-    }
+    checkType(request);
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
       throw new Refusal(413, "too_long", "The body may have at most " + MAX_BODY + " bytes.");
@@ -53,6 +48,18 @@ final class Json {
       throw malformed();
     }
     throw malformed();
+  }
+
+  /**
+   * Refuses what is not declared as JSON. No form of another site's page can send that declaration.
+   */
+  static void checkType(HttpServletRequest request) throws Refusal {
+    String declared = request.getContentType();
+    String media = declared == null ? "" : declared.split(";", 2)[0].strip();
+    if (!media.equalsIgnoreCase("application/json")) {
+      throw new Refusal(
+          415, "not_json", "The body must be JSON, with Content-Type: application/json.");
+    }
   }
 
   /**

@@ -26,6 +26,12 @@ public abstract class JsonServlet extends HttpServlet {
     throw methodNotAllowed(response);
   }
 
+  /** What DELETE does and answers; a resource that doesn't have it leaves this as it is. */
+  Object delete(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, Refusal {
+    throw methodNotAllowed(response);
+  }
+
   /** The methods there are, as in an Allow header. */
   String methods() {
     return "GET, HEAD";
@@ -39,6 +45,7 @@ public abstract class JsonServlet extends HttpServlet {
           switch (request.getMethod()) {
             case "GET", "HEAD" -> get(request, response);
             case "PUT" -> put(request, response);
+            case "DELETE" -> delete(request, response);
             default -> throw methodNotAllowed(response);
           };
       Json.write(request, response, response.getStatus(), answer);

@@ -109,12 +109,11 @@ interface GuestRules extends Host {
   @Test
   default void onlyTheOwnOriginMayChooseAName() {
     String body = Guest.body(Fresh.name("ann"));
-    String own = "http://" + open().getRawAuthority();
     for (String origin :
-        List.of("https://evil.example", "null", own + "1", own + ".evil.example")) {
+        List.of("https://evil.example", "null", own() + "1", own() + ".evil.example")) {
       assertEquals(403, Http.putJson(open(), "me", body, "Origin", origin).statusCode(), origin);
     }
-    assertEquals(200, Http.putJson(open(), "me", body, "Origin", own).statusCode());
+    assertEquals(200, Http.putJson(open(), "me", body, "Origin", own()).statusCode());
   }
 
   @Test
@@ -154,8 +153,53 @@ interface GuestRules extends Host {
   }
 
   @Test
+  default void whoSignsOutIsNobodyAndIsClosedEverywhere() {
+    Guest ann = Guest.called(open(), "ann");
+    try (ParleyClient page = ParleyClient.in(open(), ann);
+        ParleyClient other = ParleyClient.in(open(), ann);
+        ParleyClient bob = ParleyClient.in(open())) {
+      HttpResponse<String> answer =
+          Http.deleteJson(open(), "me", "Cookie", ann.cookie(), "Origin", own());
+      assertEquals(200, answer.statusCode(), answer::body);
+      assertFalse(Json.object(answer.body()).containsKey("person"), answer::body);
+      String line = answer.headers().firstValue("Set-Cookie").orElseThrow();
+      assertTrue(line.startsWith("parley_guest=;"), line);
+      assertTrue(line.contains("Max-Age=0"), line);
+      assertEquals(4004, page.heard().awaitClose(Deadline.soon()).code());
+      assertEquals(4004, other.heard().awaitClose(Deadline.soon()).code());
+      bob.sync();
+    }
+  }
+
+  @Test
+  default void onlyTheOwnOriginAndJsonMaySignSomebodyOut() {
+    Guest ann = Guest.called(open(), "ann");
+    try (ParleyClient page = ParleyClient.in(open(), ann)) {
+      for (String origin : List.of("https://evil.example", "null", own() + "1")) {
+        HttpResponse<String> answer =
+            Http.deleteJson(open(), "me", "Cookie", ann.cookie(), "Origin", origin);
+        assertEquals(403, answer.statusCode(), origin);
+        assertEquals(Optional.empty(), answer.headers().firstValue("Set-Cookie"));
+      }
+      assertEquals(415, Http.bare("DELETE", open(), "me", "Cookie", ann.cookie()).statusCode());
+      page.sync();
+    }
+  }
+
+  @Test
+  default void whoIsNobodyMaySignOutAllTheSame() {
+    assertEquals(200, Http.deleteJson(open(), "me").statusCode());
+    String forged = "parley_guest=" + "A".repeat(24) + ".YW5u";
+    assertEquals(200, Http.deleteJson(open(), "me", "Cookie", forged).statusCode());
+  }
+
+  private String own() {
+    return "http://" + open().getRawAuthority();
+  }
+
+  @Test
   default void otherMethodsAreNotAllowed() {
-    for (String method : List.of("POST", "DELETE", "PATCH")) {
+    for (String method : List.of("POST", "PATCH")) {
       HttpResponse<String> answer = Http.bare(method, open(), "me");
       assertEquals(405, answer.statusCode(), method);
       checkNothingOfTheInside(answer.body());

@@ -45,9 +45,16 @@ final class Http {
     return send(CLIENT, request.PUT(BodyPublishers.ofString(body, UTF_8)).build());
   }
 
+  /** A deletion as the page sends it: declared as JSON, without a body. */
+  static HttpResponse<String> deleteJson(URI base, String path, String... headers) {
+    HttpRequest.Builder request = request(base, path, headers);
+    return send(CLIENT, request.header("Content-Type", "application/json").DELETE().build());
+  }
+
   /** A request without a body. */
-  static HttpResponse<String> bare(String method, URI base, String path) {
-    return send(CLIENT, request(base, path).method(method, BodyPublishers.noBody()).build());
+  static HttpResponse<String> bare(String method, URI base, String path, String... headers) {
+    HttpRequest.Builder request = request(base, path, headers);
+    return send(CLIENT, request.method(method, BodyPublishers.noBody()).build());
   }
 
   private static HttpRequest.Builder request(URI base, String path, String... headers) {

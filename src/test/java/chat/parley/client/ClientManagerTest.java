@@ -1,6 +1,7 @@
 package chat.parley.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.message.FromServer;
@@ -58,6 +59,18 @@ class ClientManagerTest {
     House.Guest ann = house.parley(house.ann);
     house.plain(house.bob).go();
     assertEquals(List.of(), ann.connection.contents());
+  }
+
+  @Test
+  void whoSignsOutIsClosedOnEveryConnectionAndNobodyElseIs() throws InterruptedException {
+    List<ClosingConnection> connections = List.of(new ClosingConnection(), new ClosingConnection());
+    connections.forEach(connection -> house.clients.register(client(connection)));
+    House.Guest bob = house.parley(house.bob);
+    house.clients.signOut(house.directory.person(house.ann).orElseThrow());
+    for (ClosingConnection connection : connections) {
+      assertEquals(Farewell.SIGNED_OUT, connection.closed.poll(10, TimeUnit.SECONDS));
+    }
+    assertFalse(bob.client.isGone());
   }
 
   @Test

@@ -4,9 +4,10 @@ import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Waits for the first frame that has a word in it. */
+/** Waits for the first frame that has a word in it, and for the code that ends the socket. */
 final class AwaitedFrame implements WebSocket.Listener {
   final CompletableFuture<String> text = new CompletableFuture<>();
+  final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final String word;
   private final StringBuilder frame = new StringBuilder();
 
@@ -28,7 +29,14 @@ final class AwaitedFrame implements WebSocket.Listener {
   }
 
   @Override
+  public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
   public void onError(WebSocket socket, Throwable error) {
+    closed.completeExceptionally(error);
     text.completeExceptionally(error);
   }
 }

@@ -42,6 +42,23 @@ interface RealmRules {
   }
 
   @Test
+  default void whoSignsOutIsClosed() throws Exception {
+    AwaitedFrame frame = new AwaitedFrame("welcome");
+    open(frame, Login.basic("ann", "tea"));
+    frame.text.get(10, TimeUnit.SECONDS);
+    HttpRequest request =
+        HttpRequest.newBuilder(behindRealm().resolve("me"))
+            .header("Authorization", Login.basic("ann", "tea"))
+            .header("Content-Type", "application/json")
+            .DELETE()
+            .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode(), answer::body);
+    assertFalse(object(answer.body()).containsKey("person"), answer::body);
+    assertEquals(4004, frame.closed.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
   default void nobodyElseGetsIn() throws Exception {
     String wrong = Login.basic("ann", "coffee");
     assertEquals(401, get("me", wrong).statusCode());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.message.Name;
 import chat.parley.message.Person;
+import chat.parley.message.PersonId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,26 @@ class PeopleTest {
   void aGuestComesBackWithTheirPass() {
     Guest ann = people.welcome(ANN).orElseThrow();
     assertEquals(ann, people.welcome(GuestPass.read(ann.pass().text()).orElseThrow()));
+  }
+
+  @Test
+  void aGuestIsFoundByTheirPassAndByNoOther() {
+    Guest ann = people.welcome(ANN).orElseThrow();
+    assertEquals(Optional.of(ann.person()), people.byPass(ann.pass()));
+    assertEquals(Optional.empty(), people.byPass(GuestPass.fresh(BOB)));
+    assertEquals(Optional.empty(), people.byName(BOB));
+  }
+
+  @Test
+  void aPassIsNotThatOfSomebodyWhoseIdOnlyLooksTheSame() {
+    GuestPass pass = GuestPass.fresh(ANN);
+    byte[] alike = pass.digest();
+    alike[31]++;
+    Person bob = new Person(PersonId.of(alike), BOB, true);
+    List<StoredPerson> stored = List.of(new StoredPerson(alike, bob, true, List.of()));
+    People known = new People(renamed::add, 100, stored, change -> true);
+    assertEquals(Optional.of(bob), known.byId(PersonId.of(pass.digest())));
+    assertEquals(Optional.empty(), known.byPass(pass));
   }
 
   @Test

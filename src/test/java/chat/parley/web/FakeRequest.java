@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class FakeRequest {
   private String context = "";
   private boolean secure;
   private String principal;
+  private boolean session;
   private byte[] body = {};
 
   private FakeRequest(String method, String path) {
@@ -80,6 +82,17 @@ public final class FakeRequest {
     return this;
   }
 
+  /** In an HTTP session of the container. */
+  public FakeRequest inSession() {
+    session = true;
+    return this;
+  }
+
+  /** Whether it is still in a session. */
+  public boolean isInSession() {
+    return session;
+  }
+
   /** With this body. */
   public FakeRequest body(String text) {
     return body(text.getBytes(StandardCharsets.UTF_8));
@@ -109,6 +122,8 @@ public final class FakeRequest {
               case "getParameter" -> parameters.get((String) args[0]);
               case "getCookies" -> cookies();
               case "getUserPrincipal" -> principal == null ? null : (Principal) () -> principal;
+              case "logout" -> principal = null;
+              case "getSession" -> session ? session() : null;
               case "getServletContext" -> context();
               case "getInputStream" -> stream();
               default -> throw new UnsupportedOperationException(name);
@@ -126,6 +141,18 @@ public final class FakeRequest {
             .map(pair -> new Cookie(pair[0], pair[1]))
             .toList();
     return cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+  }
+
+  private HttpSession session() {
+    return fake(
+        HttpSession.class,
+        (name, args) -> {
+          if (name.equals("invalidate")) {
+            session = false;
+            return null;
+          }
+          throw new UnsupportedOperationException(name);
+        });
   }
 
   private ServletContext context() {

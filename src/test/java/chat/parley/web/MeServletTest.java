@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.parley.config.Config;
 import chat.parley.config.Configs;
 import chat.parley.config.Homes;
+import chat.parley.message.Person;
 import chat.parley.people.FreshPeople;
+import chat.parley.people.SignedOut;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +22,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeServletTest {
   private final Config config = Configs.with(Map.of());
+  private final List<Person> signedOut = new ArrayList<>();
   private final MeServlet servlet =
       new MeServlet(
-          FreshPeople.none(), new Forwarded(config), new Origins(config), Homes.without());
+          FreshPeople.none(),
+          new Forwarded(config),
+          new Origins(config),
+          Homes.without(),
+          noting(signedOut));
+
+  @SuppressWarnings("unchecked")
+  private static Event<SignedOut> noting(List<Person> people) {
+    return FakeRequest.fake(
+        Event.class,
+        (name, args) -> {
+          people.add(((SignedOut) args[0]).person());
+          return null;
+        });
+  }
+
+  private static FakeRequest delete() {
+    return FakeRequest.of("DELETE", "/me").header("Content-Type", "application/json");
+  }
 
   private static FakeRequest put(String body) {
     return FakeRequest.of("PUT", "/me").header("Content-Type", "application/json").body(body);
@@ -148,11 +172,64 @@ class MeServletTest {
     assertEquals(status, answer(request).status());
   }
 
+  @Test
+  void aGuestWhoSignsOutIsForgottenByTheBrowserAndEndedEverywhere() throws IOException {
+    FakeResponse in = answer(put("{\"name\":\"ann\"}"));
+    FakeResponse out = answer(delete().header("Cookie", cookie(in)).at("/a/b"));
+    assertEquals(200, out.status());
+    assertFalse(out.body().contains("person"), out.body());
+    assertEquals(
+        "parley_guest=; Path=/a/b; Max-Age=0; HttpOnly; SameSite=Lax", out.header("Set-Cookie"));
+    assertEquals(List.of("ann"), signedOut.stream().map(it -> it.name().text()).toList());
+  }
+
+  @Test
+  void whoeverIsNobodyMaySignOutToo() throws IOException {
+    FakeResponse out = answer(delete());
+    assertEquals(200, out.status());
+    assertEquals(List.of(), signedOut);
+  }
+
+  @Test
+  void theContainersPersonIsLoggedOutThere() throws IOException {
+    FakeRequest request = delete().by("carl").inSession();
+    assertEquals(200, answer(request).status());
+    assertEquals(List.of("carl"), signedOut.stream().map(it -> it.name().text()).toList());
+    assertNull(request.request().getUserPrincipal());
+    assertFalse(request.isInSession());
+  }
+
   @ParameterizedTest
-  @CsvSource({"POST", "DELETE", "PATCH", "OPTIONS", "FOO"})
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "http://chat.example.org, application/json, 200",
+        "-, -, 415",
+        "-, text/plain, 415",
+        "http://evil.example, application/json, 403",
+        "null, application/json, 403"
+      })
+  void signingOutNeedsJsonAndTheOwnOrigin(String origin, String type, int status)
+      throws IOException {
+    String cookie = cookie(answer(put("{\"name\":\"ann\"}")));
+    FakeRequest request = FakeRequest.of("DELETE", "/me").header("Cookie", cookie);
+    if (origin != null) {
+      request.header("Origin", origin);
+    }
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    FakeResponse response = answer(request);
+    assertEquals(status, response.status());
+    assertEquals(status == 200, response.header("Set-Cookie") != null);
+    assertEquals(status == 200, !signedOut.isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST", "PATCH", "OPTIONS", "FOO"})
   void otherMethodsAreRefusedWithThoseThereAre(String method) throws IOException {
     FakeResponse response = answer(FakeRequest.of(method, "/me"));
     assertEquals(405, response.status());
-    assertEquals("GET, HEAD, PUT", response.header("Allow"));
+    assertEquals("GET, HEAD, PUT, DELETE", response.header("Allow"));
   }
 }
