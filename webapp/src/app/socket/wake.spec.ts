@@ -3,6 +3,7 @@ import { onWake } from './wake';
 describe('waking', () => {
   it.each([
     ['online', window],
+    ['offline', window],
     ['pageshow', window],
     ['resume', document],
     ['visibilitychange', document],
