@@ -11,6 +11,9 @@ const PATIENCE = 30_000;
 
 /** Parley by itself, on 127.0.0.1, with a home of its own. Whoever makes it closes it. */
 export class Server {
+  /** What is set otherwise than by default from the next start on, by the settings' names. */
+  settings: Readonly<Record<string, string>> = {};
+
   private process: ChildProcess | undefined;
 
   private constructor(
@@ -32,7 +35,10 @@ export class Server {
 
   async start(): Promise<void> {
     const options = ['--port', String(this.port), '--home', this.home, '--context', this.context];
-    const java = spawn('java', ['-Xmx256m', '-jar', WAR, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const settings = Object.entries(this.settings).map(([name, value]) => `-D${name}=${value}`);
+    const java = spawn('java', ['-Xmx256m', ...settings, '-jar', WAR, ...options], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.process = java;
     let said = '';
     const patience = setTimeout(() => java.kill('SIGKILL'), PATIENCE);

@@ -10,9 +10,16 @@ export class Visitor {
   /** Opens the page and chooses a name. */
   async comeIn(url: string): Promise<void> {
     await this.page.goto(url);
-    await this.page.getByLabel('What shall we call you?').fill(this.name);
+    await this.entrance.fill(this.name);
     await this.page.getByRole('button', { name: 'Come in' }).click();
     await expect(this.page.getByRole('log')).toBeVisible();
+  }
+
+  /** Opens another tab of the same browser. */
+  async another(url: string): Promise<Visitor> {
+    const page = await this.page.context().newPage();
+    await page.goto(url);
+    return new Visitor(page, this.name);
   }
 
   async say(text: string): Promise<void> {
@@ -27,6 +34,11 @@ export class Visitor {
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(place.replace(/^[#@]/, ''));
   }
 
+  /** Where somebody who is nobody yet chooses a name. */
+  get entrance(): Locator {
+    return this.page.getByLabel('What shall we call you?');
+  }
+
   get composer(): Locator {
     return this.page.getByRole('textbox', { name: 'Message to' });
   }
@@ -39,6 +51,16 @@ export class Visitor {
   /** Lines that have not come back from the server yet. */
   get pending(): Locator {
     return this.page.locator('parley-timeline [data-stage]');
+  }
+
+  /** Lines that the browser keeps, and that nobody sees to. */
+  get waiting(): Locator {
+    return this.page.locator('parley-timeline [data-stage="waiting"]');
+  }
+
+  /** Lines that were refused for good. */
+  get refused(): Locator {
+    return this.page.locator('parley-timeline [data-stage="refused"]');
   }
 
   get banner(): Locator {

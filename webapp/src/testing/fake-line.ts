@@ -45,9 +45,14 @@ export class FakeLine implements Line {
 
 /** A world whose time, chance and lines belong to a test. */
 export class FakeWorld implements World {
-  readonly clock = new FakeClock();
   readonly lines: FakeLine[] = [];
   chance = 0.5;
+
+  constructor(readonly clock = new FakeClock()) {}
+
+  wall(): number {
+    return 1_000_000 + this.clock.now();
+  }
 
   random(): number {
     return this.chance;

@@ -14,7 +14,7 @@ import {
   Welcome,
 } from '../message/message';
 import { amended, held } from './amend';
-import { confirmed, readdressed, stageOf, staged, unanswered, unheard, without } from './outbox';
+import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
 import { happened, traits } from './settle';
 import { EMPTY, HELD, Room, State } from './state';
@@ -202,14 +202,11 @@ function gone(state: State, { recipient }: Left): State {
 }
 
 function named(state: State, { id, name, guest }: Named): State {
-  const before = state.people.get(id);
   const person = { id, name, guest };
   return {
     ...state,
     ...(state.me?.id === id ? { me: person } : {}),
     people: new Map(state.people).set(id, person),
-    outbox:
-      before && before.name !== name ? readdressed(state.outbox, before.name, name, id, state.me?.id) : state.outbox,
   };
 }
 

@@ -80,9 +80,11 @@ type Who = (id: PersonId) => Person;
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
 export function blocksOf({ room, outbox, people, me, seenBefore }: Sources): readonly Block[] {
   const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
+  const last = room?.entries.at(-1)?.seq ?? 0;
+  const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
   const items = [
-    ...itemsOf(room, me, seenBefore, who),
-    ...outbox.map((outgoing): Item => ({ is: 'line', sender: me?.id ?? '', line: pending(outgoing) })),
+    ...itemsOf(room, behind, me, seenBefore, who),
+    ...outbox.filter((outgoing) => !behind.includes(outgoing)).map((outgoing) => itemOf(outgoing, me)),
   ];
   const blocks: Block[] = [];
   let day = '';
@@ -103,15 +105,27 @@ export function blocksOf({ room, outbox, people, me, seenBefore }: Sources): rea
     } else if (item.is === 'notice') {
       addNotice(blocks, item.notice, who(item.notice.person).name);
     } else {
-      begin(item.line.at, item.line.key);
+      if (item.line.stage?.is !== 'refused' || day === '') {
+        begin(item.line.at, item.line.key);
+      }
       addLine(blocks, item.line, who(item.sender), item.sender === me?.id);
     }
   }
   return blocks;
 }
 
+/** What was refused stands behind the seq that was the last one then, all else at the end. */
+function standsBehind({ stage }: Outgoing): number {
+  return (stage.is === 'refused' ? stage.after : undefined) ?? Infinity;
+}
+
+function itemOf(outgoing: Outgoing, me: Person | undefined): Item {
+  return { is: 'line', sender: me?.id ?? '', line: pending(outgoing) };
+}
+
 function itemsOf(
   room: Room | undefined,
+  refused: readonly Outgoing[],
   me: Person | undefined,
   seenBefore: number | undefined,
   who: Who,
@@ -128,6 +142,7 @@ function itemsOf(
     ),
     ...room.happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
     ...room.notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
+    ...refused.map((outgoing) => [standsBehind(outgoing) + 0.6, itemOf(outgoing, me)] as const),
     ...(first ? [[first.seq - 0.25, { is: 'new' }] as const] : []),
   ];
   return placed.sort(([a], [b]) => a - b).map(([, item]) => item);

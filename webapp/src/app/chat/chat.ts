@@ -27,6 +27,7 @@ import { People } from './people';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
+import { SigningOut } from './signing-out';
 import { otherOf, unread } from './state';
 import { Store } from './store';
 import { Timeline } from './timeline';
@@ -38,7 +39,7 @@ const WIDE = '(min-width: 70rem)';
 @Component({
   selector: 'parley-chat',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Banner, Composer, Icon, People, Renaming, Rooms, Timeline],
+  imports: [Banner, Composer, Icon, People, Renaming, Rooms, SigningOut, Timeline],
   templateUrl: './chat.html',
   host: {
     '(window:hashchange)': 'arrive()',
@@ -61,6 +62,7 @@ export class Chat {
   protected readonly store = inject(Store);
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
   protected readonly renaming = signal<{ refusal?: string } | undefined>(undefined);
+  protected readonly signingOut = signal<{ refusal?: string } | undefined>(undefined);
   protected readonly announced = signal('');
 
   protected readonly place = this.store.place;
@@ -95,6 +97,10 @@ export class Chat {
     return room ? !room.position : this.place().startsWith('#') && !this.refusal();
   });
   protected readonly isEmpty = computed(() => !this.blocks().some(({ is }) => is === 'said'));
+  protected readonly unsent = computed(
+    () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
+  );
+  protected readonly isFleeting = computed(() => !this.store.isLasting() && (this.unsent() > 0 || !this.store.ready()));
   protected readonly unread = computed(() => unread(this.room() ?? { entries: [], seen: 0 }, this.me()?.id));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
@@ -232,6 +238,17 @@ export class Chat {
         throw e;
       }
       this.renaming.set({ refusal: e.message });
+    }
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.store.signOut();
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.signingOut.set({ refusal: e.message });
     }
   }
 

@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { keyOf, Place } from './place';
+import { isTouched } from './touch';
 
 /** From so few characters left on, they are counted down. */
 const NEARLY_FULL = 200;
@@ -35,13 +36,17 @@ export class Composer {
   readonly label = input.required<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
+  /** Whether so much is unsent that nothing more can be said. */
+  readonly isFull = input(false);
+  /** Whether what is unsent goes with this tab, and that is of interest. */
+  readonly isFleeting = input(false);
   /** What is to be said. */
   readonly say = output<string>();
 
   protected readonly text = signal('');
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
   protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);
-  protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0);
+  protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0 && !this.isFull());
 
   constructor() {
     effect((onCleanup) => {
@@ -53,14 +58,14 @@ export class Composer {
 
   /** Puts the cursor here, except where that would open a keyboard on the screen. */
   focus(): void {
-    if (!this.isTouched()) {
+    if (!isTouched(this.window)) {
       this.field().nativeElement.focus();
     }
   }
 
   /** Enter says it; with Shift, or on a screen's keyboard, it begins a new line. */
   protected pressed(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !this.isTouched()) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !isTouched(this.window)) {
       event.preventDefault();
       this.submit();
     }
@@ -73,9 +78,5 @@ export class Composer {
       this.text.set('');
     }
     this.field().nativeElement.focus();
-  }
-
-  private isTouched(): boolean {
-    return this.window?.matchMedia('(hover: none) and (pointer: coarse)').matches ?? false;
   }
 }

@@ -11,38 +11,52 @@ export interface Door {
   readonly link: string;
   readonly isCurrent: boolean;
   readonly isUnread: boolean;
+  /** Whether something said there was refused. */
+  readonly isStuck: boolean;
   /** The person of a conversation, as far as they are known, … */
   readonly person?: Person | undefined;
   /** … and whether they are here now. */
   readonly isHere: boolean;
 }
 
-/** The places that one knows, and the one where one is: the lobby first, then by name. */
+/** The places that one knows, where something is unsent, and the one where one is: the lobby first, then by name. */
 export function doorsOf(state: State, current: Place, linkTo: (place: Place) => string): readonly Door[] {
   const here = new Set(roomAt(state, LOBBY)?.here ?? []);
-  const doors = [...state.rooms.values()].flatMap((room): Door[] => {
+  const stuck = new Set(state.outbox.filter(({ stage }) => stage.is === 'refused').map(({ place }) => keyOf(place)));
+  const doors = new Map<string, Door>();
+  const add = (place: Place, person: Door['person'], more: Partial<Door> = {}) => {
+    const key = keyOf(place);
+    doors.set(key, {
+      ...doorTo(place, linkTo),
+      isCurrent: key === keyOf(current),
+      isStuck: stuck.has(key),
+      person,
+      isHere: !!person && here.has(person.id),
+      ...more,
+    });
+  };
+  for (const room of state.rooms.values()) {
     const place = placeOfRoom(state, room);
-    const person = room.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined;
-    return place
-      ? [
-          {
-            ...doorTo(place, linkTo),
-            label: labelOf(state, room, place),
-            kind: kindOf(room),
-            isCurrent: keyOf(place) === keyOf(current),
-            isUnread: unread(room, state.me?.id) > 0,
-            person,
-            isHere: !!person && here.has(person.id),
-          },
-        ]
-      : [];
-  });
-  if (!doors.some(({ isCurrent }) => isCurrent)) {
-    const person = [...state.people.values()].find(({ name }) => keyOf(`@${name}`) === keyOf(current));
-    doors.push({ ...doorTo(current, linkTo), isCurrent: true, person, isHere: !!person && here.has(person.id) });
+    if (place) {
+      add(place, room.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined, {
+        label: labelOf(state, room, place),
+        kind: kindOf(room),
+        isUnread: unread(room, state.me?.id) > 0,
+      });
+    }
+  }
+  for (const place of [current, ...state.outbox.map((outgoing) => outgoing.place)]) {
+    if (!doors.has(keyOf(place))) {
+      add(
+        place,
+        [...state.people.values()].find(({ name }) => keyOf(`@${name}`) === keyOf(place)),
+      );
+    }
   }
   const rank = (door: Door) => Number(keyOf(door.place) !== LOBBY);
-  return doors.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label) || a.place.localeCompare(b.place));
+  return [...doors.values()].sort(
+    (a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label) || a.place.localeCompare(b.place),
+  );
 }
 
 /** The door to a place of which nothing more is known. */
@@ -54,6 +68,7 @@ function doorTo(place: Place, linkTo: (place: Place) => string): Door {
     link: linkTo(place),
     isCurrent: false,
     isUnread: false,
+    isStuck: false,
     isHere: false,
   };
 }

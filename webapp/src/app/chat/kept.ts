@@ -1,5 +1,10 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 
+/** The name under which a browser keeps something: several instances may share an origin, each has its context path. */
+export function nameInBrowser(document: Document, name: string, owner: string): string {
+  return ['parley', new URL('.', document.baseURI).pathname, owner, name].join(' ');
+}
+
 /** What of one page and person is kept in the browser; nothing, where the browser keeps nothing. */
 @Injectable({ providedIn: 'root' })
 export class Kept {
@@ -8,7 +13,7 @@ export class Kept {
   /** What was kept under this name, if it is there and can be read. */
   read(name: string, owner = ''): unknown {
     try {
-      return JSON.parse(this.storage()?.getItem(this.key(name, owner)) ?? 'null') as unknown;
+      return JSON.parse(this.storage()?.getItem(nameInBrowser(this.document, name, owner)) ?? 'null') as unknown;
     } catch (e) {
       if (e instanceof SyntaxError || e instanceof DOMException) {
         return null; // kept by something else, or not allowed to be read: as if it were not there
@@ -19,7 +24,7 @@ export class Kept {
 
   write(name: string, value: unknown, owner = ''): void {
     try {
-      this.storage()?.setItem(this.key(name, owner), JSON.stringify(value));
+      this.storage()?.setItem(nameInBrowser(this.document, name, owner), JSON.stringify(value));
     } catch (e) {
       if (!(e instanceof DOMException)) {
         throw e; // else the storage is full or not allowed: nothing that is kept is needed to talk
@@ -27,12 +32,18 @@ export class Kept {
     }
   }
 
-  private storage(): Storage | undefined {
-    return this.document.defaultView?.localStorage;
+  /** Keeps it no more. */
+  forget(name: string, owner = ''): void {
+    try {
+      this.storage()?.removeItem(nameInBrowser(this.document, name, owner));
+    } catch (e) {
+      if (!(e instanceof DOMException)) {
+        throw e; // else nothing is kept that could be forgotten
+      }
+    }
   }
 
-  /** Several instances may share an origin: each has its context path. */
-  private key(name: string, owner: string): string {
-    return ['parley', new URL('.', this.document.baseURI).pathname, owner, name].join(' ');
+  private storage(): Storage | undefined {
+    return this.document.defaultView?.localStorage;
   }
 }

@@ -35,6 +35,7 @@ export class Rooms {
   readonly visit = output<Place>();
   /** Somebody wants another name for themselves. */
   readonly rename = output();
+  readonly signOut = output();
 
   protected open(event: Event, field: HTMLInputElement): void {
     event.preventDefault();

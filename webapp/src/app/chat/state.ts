@@ -75,16 +75,20 @@ export const HELD = 1_000;
 
 /** What became of something that was said here. */
 export type Stage =
+  /** Not in the keeping of the browser yet: gone if the page goes now. */
+  | { readonly is: 'new' }
   /** To be sent as soon as it can be. */
   | { readonly is: 'waiting' }
+  /** Another tab of the same person sees to it. */
+  | { readonly is: 'elsewhere' }
   /** Sent, and not answered yet. */
   | { readonly is: 'sent' }
   /** Refused for now: to be sent again after so many milliseconds. */
   | { readonly is: 'held'; readonly ms: number }
   /** Stored as this entry, which has not come yet. */
   | { readonly is: 'stored'; readonly room: RoomId; readonly seq: number }
-  /** Refused: only a person may send it again. */
-  | { readonly is: 'refused'; readonly code: string; readonly text: string };
+  /** Refused behind this seq: only a person may send it again. */
+  | { readonly is: 'refused'; readonly code: string; readonly text: string; readonly after?: number };
 
 /** Something said here that has not come back yet. */
 export interface Outgoing {
@@ -111,7 +115,7 @@ export interface State {
   readonly joining: readonly Joining[];
   /** Rooms that one may join. */
   readonly invitations: readonly Invited[];
-  /** In the order in which it was said. */
+  /** In the order in which it was said, in whichever tab. */
   readonly outbox: readonly Outgoing[];
   /** A refusal that belongs to nothing on the screen. */
   readonly complaint?: string;

@@ -104,6 +104,8 @@ describe('the store', () => {
     expect(contents()).toEqual(['one', 'one']);
     expect(line().sentOf('message')[1]?.ref).toBe(ref);
     echo(1);
+    expect(contents()).toEqual(['one', 'one']);
+    world.clock.pass(200);
     expect(contents()).toEqual(['one', 'one', 'two']);
   });
 

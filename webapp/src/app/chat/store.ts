@@ -1,16 +1,20 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { NotTaken, WhoAmI } from '../me/me';
 import { freshRef } from '../message/ref';
-import { Person, PersonId, RoomId, ServerMessage, Welcome } from '../message/message';
+import { Person, PersonId, Refused, RoomId, ServerMessage, Welcome } from '../message/message';
+import { BROWSER } from '../outbox/browser';
+import { MOST } from '../outbox/unsent';
 import { whyNot } from '../socket/check';
+import { SIGNED_OUT } from '../socket/come-back';
 import { Listener, Socket, WORLD } from '../socket/socket';
 import { onWake } from '../socket/wake';
 import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
-import { isUnconfirmed, sendable, staged, without } from './outbox';
 import { isSame, LOBBY, Place } from './place';
 import { seenIn, withSeen } from './seen';
-import { EMPTY, heeded, Outgoing, Room, roomAt, State, titleOf } from './state';
+import { Sending } from './sending';
+import { isUnconfirmed } from './stages';
+import { EMPTY, heeded, Room, roomAt, State, titleOf } from './state';
 import { strangers, watched } from './strangers';
 
 /** Most people that one frame asks for. */
@@ -36,9 +40,29 @@ export class Store implements Listener {
   private readonly obstacle = signal<string | undefined>(undefined);
   private readonly looking = signal(true);
   private readonly turnedOut = signal(false);
+  private readonly lasting = signal(true);
+  private readonly parted = signal(false);
   private readonly asked = new Set<PersonId>();
   private readonly watching = new Map<RoomId, string>();
   private settling = false;
+  private readonly sending = new Sending(this.world, inject(BROWSER), {
+    state: this.all,
+    isReady: this.isWelcome,
+    show: (outbox, isLasting) => {
+      this.change((state) => ({ ...state, outbox }));
+      this.lasting.set(isLasting);
+      this.hurry();
+    },
+    send: (message) => {
+      this.socket.send(message);
+    },
+    join: (place) => {
+      this.joinIfNeeded(place);
+    },
+    signedOut: () => {
+      this.part();
+    },
+  });
 
   readonly state = this.all.asReadonly();
   /** Where the person is. */
@@ -51,7 +75,12 @@ export class Store implements Listener {
   readonly whyClosed = this.obstacle.asReadonly();
   /** Whether the page is on somebody's screen. */
   readonly attentive = this.looking.asReadonly();
-
+  /** Whether what is unsent outlasts this tab. */
+  readonly isLasting = this.lasting.asReadonly();
+  /** Whether the person has signed out: this page is not theirs any more. */
+  readonly isGone = this.parted.asReadonly();
+  /** Whether so much is unsent that nothing more can be said. */
+  readonly isFull = computed(() => this.all().outbox.length >= MOST);
   /** Whether the person was in the room where they are and is not any more. */
   readonly isTurnedOut = this.turnedOut.asReadonly();
 
@@ -67,6 +96,7 @@ export class Store implements Listener {
     this.document.defaultView?.addEventListener('pagehide', () => {
       this.keepSeen(); // there is no later
     });
+    this.sending.own(me.id);
     this.hurry();
     this.socket.start(this);
   }
@@ -101,27 +131,22 @@ export class Store implements Listener {
 
   /** Says something at the place where the person is. It is shown at once and sent as soon as it can be. */
   say(content: string): void {
-    const outgoing: Outgoing = {
-      ref: freshRef(),
-      place: this.at(),
-      content,
-      at: this.now(),
-      stage: { is: 'waiting' },
-    };
-    this.change((state) => ({ ...state, outbox: [...state.outbox, outgoing] }));
-    this.pump();
+    this.sending.say(this.at(), content);
   }
 
   /** Sends again what was refused. */
   retry(ref: string): void {
-    this.change((state) => ({ ...state, outbox: staged(state.outbox, ref, { is: 'waiting' }) }));
-    this.pump();
+    this.sending.retry(ref);
+  }
+
+  /** Sends in other words what was refused. */
+  edit(ref: string, content: string): void {
+    this.sending.edit(ref, content);
   }
 
   /** Takes back what was refused. */
   discard(ref: string): void {
-    this.change((state) => ({ ...state, outbox: without(state.outbox, ref) }));
-    this.pump();
+    this.sending.discard(ref);
   }
 
   /** All that has come to this room has been seen. */
@@ -143,6 +168,26 @@ export class Store implements Listener {
     }
   }
 
+  /**
+   * Ends being this person in this browser, whatever is unsent.
+   *
+   * @throws NotTaken if the server does not do it: then all is as it was
+   */
+  async signOut(): Promise<void> {
+    this.socket.stop(); // the server closes it, which would take this page away before all is forgotten
+    this.disconnected();
+    try {
+      await this.whoAmI.leave();
+    } catch (e) {
+      this.socket.start(this);
+      throw e;
+    }
+    this.kept.forget('name');
+    this.kept.forget('seen', this.all().me?.id);
+    this.sending.forget();
+    this.part();
+  }
+
   /** Connects now instead of later. */
   reconnect(): void {
     this.socket.retry();
@@ -154,6 +199,7 @@ export class Store implements Listener {
   }
 
   heard(messages: readonly ServerMessage[]): void {
+    const { outbox } = this.all();
     for (const message of messages) {
       if (message.type === 'welcome') {
         this.greet(message);
@@ -163,24 +209,26 @@ export class Store implements Listener {
         if (message.type === 'left' && before && !this.room()) {
           this.turnOut(before);
         }
-        if (message.type === 'refused') {
-          this.holdBack(message.ref);
-        }
       }
     }
     this.mend();
     this.meet();
-    this.pump();
+    this.sending.heard(
+      outbox,
+      messages.filter((message): message is Refused => message.type === 'refused'),
+    );
     if (messages.some(({ type }) => type === 'presence')) {
       this.settle();
     }
   }
 
-  lost(): void {
+  lost(code: number): void {
+    if (code === SIGNED_OUT) {
+      this.part();
+      return;
+    }
     const wasWelcome = this.isWelcome();
-    this.isWelcome.set(false);
-    this.asked.clear();
-    this.watching.clear();
+    this.disconnected();
     if (!wasWelcome) {
       void whyNot(this.document.baseURI, this.document.location.origin).then((text) => {
         this.obstacle.set(this.isWelcome() ? undefined : text);
@@ -188,11 +236,26 @@ export class Store implements Listener {
     }
   }
 
+  private disconnected(): void {
+    this.isWelcome.set(false);
+    this.asked.clear();
+    this.watching.clear();
+    this.sending.end();
+  }
+
+  /** The page is not this person's any more. */
+  private part(): void {
+    this.parted.set(true);
+    this.socket.stop();
+    this.sending.close();
+  }
+
   private greet(welcome: Welcome): void {
     const before = this.all();
     const rejoin = lostPlaces(before, welcome);
     this.obstacle.set(undefined);
     this.change((state) => withSeen(apply(state, welcome, this.now()), this.kept.read('seen', welcome.person.id)));
+    this.sending.own(welcome.person.id);
     this.isWelcome.set(true);
     this.resume();
     for (const { place, refusal } of this.all().joining) {
@@ -203,6 +266,7 @@ export class Store implements Listener {
     for (const place of [...rejoin, this.at()]) {
       this.joinIfNeeded(place);
     }
+    this.sending.begin(welcome.limits.rate, welcome.limits.burst);
     this.keepName(before.me, welcome.person);
   }
 
@@ -268,32 +332,6 @@ export class Store implements Listener {
     this.turnedOut.set(true);
   }
 
-  private pump(): void {
-    if (this.isWelcome()) {
-      for (const { ref, place, content } of sendable(this.all().outbox)) {
-        if (place.startsWith('@') || roomAt(this.all(), place)) {
-          this.change((state) => ({ ...state, outbox: staged(state.outbox, ref, { is: 'sent' }) }));
-          this.socket.send({ type: 'message', ref, recipient: this.recipient(place), content });
-        } else {
-          this.joinIfNeeded(place);
-        }
-      }
-    }
-    this.hurry();
-  }
-
-  /** What was refused for now is sent again once its time has come. */
-  private holdBack(ref: string | undefined): void {
-    const stage = this.all().outbox.find((outgoing) => outgoing.ref === ref)?.stage;
-    if (ref && stage?.is === 'held') {
-      this.world.clock.after(stage.ms, () => {
-        if (this.all().outbox.some((outgoing) => outgoing.ref === ref && outgoing.stage === stage)) {
-          this.retry(ref);
-        }
-      });
-    }
-  }
-
   private hurry(): void {
     this.socket.hurry(this.looking() || this.all().outbox.some(isUnconfirmed));
   }
@@ -310,9 +348,9 @@ export class Store implements Listener {
     }
   }
 
-  /** Before the first welcome nothing is known, and nothing is overwritten. */
+  /** Before the first welcome nothing is known, and nothing is overwritten; nor is it when the person has gone. */
   private keepSeen(): void {
-    if (this.all().rooms.size === 0) {
+    if (this.all().rooms.size === 0 || this.parted()) {
       return;
     }
     this.kept.write('seen', seenIn(this.all()), this.all().me?.id);

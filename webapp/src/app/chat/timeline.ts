@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
+import { Amending } from './amending';
 import { Avatar } from './avatar';
 import { Block, Line } from './blocks';
 import { DayPipe, TimePipe } from './day';
@@ -28,7 +29,7 @@ import { enumerate } from './words';
 @Component({
   selector: 'parley-timeline',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DayPipe, Icon, TimePipe],
+  imports: [Amending, Avatar, DayPipe, Icon, TimePipe],
   templateUrl: './timeline.html',
 })
 export class Timeline {
@@ -42,8 +43,16 @@ export class Timeline {
   readonly unread = input(0);
   /** Whether it is still on its way here. */
   readonly isLoading = input(false);
+  /** Most code points a message; 0 for no limit. */
+  readonly limit = input(0);
   readonly retry = output<string>();
+  /** What was refused is to be sent in these words. */
+  readonly edit = output<{ readonly ref: string; readonly content: string }>();
   readonly discard = output<string>();
+
+  protected readonly editing = signal<string | undefined>(undefined);
+  /** How many refused messages stand above what is on the screen. */
+  protected readonly refusedAbove = signal(0);
 
   private readonly stuck = signal(true);
   /** Whether the newest is on the screen. */
@@ -82,9 +91,34 @@ export class Timeline {
     return stage?.is === 'refused' ? stage.text : '';
   }
 
+  protected contentOf({ segments }: Line): string {
+    return segments.map(({ text }) => text).join('');
+  }
+
+  protected amend(ref: string, content: string): void {
+    this.editing.set(undefined);
+    this.edit.emit({ ref, content });
+  }
+
+  /** Shows the last message above that was refused. */
+  protected toRefused(): void {
+    const line = this.linesAbove().at(-1);
+    line?.scrollIntoView({ block: 'center' });
+    line?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
   protected scrolled(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
     this.stuck.set(scrollHeight - scrollTop - clientHeight <= 1);
+    this.refusedAbove.set(this.linesAbove().length);
+  }
+
+  private linesAbove(): readonly Element[] {
+    const view = this.view().nativeElement;
+    const { top } = view.getBoundingClientRect();
+    return [...view.querySelectorAll('[data-stage="refused"]')].filter(
+      (line) => line.getBoundingClientRect().bottom < top,
+    );
   }
 
   private settle(): void {
@@ -92,5 +126,6 @@ export class Timeline {
       const view = this.view().nativeElement;
       view.scrollTop = view.scrollHeight;
     }
+    this.refusedAbove.set(this.linesAbove().length);
   }
 }

@@ -32,6 +32,15 @@ export class WhoAmI {
     return this.request({ method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
   }
 
+  /**
+   * Signs out.
+   *
+   * @throws NotTaken if the server refuses it or can't be asked
+   */
+  leave(): Promise<Me> {
+    return this.request({ method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
+  }
+
   private async request(init: RequestInit): Promise<Me> {
     let answer: Response;
     let body: Me & { text?: string };

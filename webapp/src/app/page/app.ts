@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { Chat } from '../chat/chat';
 import { Store } from '../chat/store';
 import { Me, NotTaken, WhoAmI } from '../me/me';
@@ -46,10 +46,16 @@ type Step =
 export class App {
   private readonly whoAmI = inject(WhoAmI);
   private readonly store = inject(Store);
+  private readonly document = inject(DOCUMENT);
 
   protected readonly step = signal<Step>({ is: 'asking' });
 
   constructor() {
+    effect(() => {
+      if (this.store.isGone()) {
+        this.leave();
+      }
+    });
     void this.ask();
   }
 
@@ -63,6 +69,14 @@ export class App {
       }
       this.step.set({ is: 'unreachable', text: e.message });
     }
+  }
+
+  /** Forgets everything that this page knows, also where it was, by opening it anew. */
+  private leave(): void {
+    const { location, defaultView } = this.document;
+    this.step.set({ is: 'asking' });
+    defaultView?.history.replaceState(null, '', location.pathname + location.search);
+    location.reload();
   }
 
   protected enter({ person, notice }: Me): void {

@@ -11,6 +11,8 @@ export type Line = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onmessage' | '
 /** What a socket needs of the world. */
 export interface World {
   readonly clock: Clock;
+  /** Milliseconds since 1970: what tabs agree on, and what a person may put forward or back at any time. */
+  wall(): number;
   /** From 0 up to, but not including, 1. */
   random(): number;
   /** Opens a line to the server. */
@@ -22,6 +24,7 @@ export const WORLD = new InjectionToken<World>('what a socket needs of the world
     const document = inject(DOCUMENT);
     return {
       clock: browserClock,
+      wall: Date.now,
       random: Math.random,
       open: () => new WebSocket(socketUrl(document.baseURI), 'parley.v1'),
     };

@@ -1,5 +1,6 @@
-import { PersonId, Ref, Refused, Stored } from '../message/message';
-import { keyOf } from './place';
+import { Ref, Refused, Stored } from '../message/message';
+import { Rows, Unsent } from '../outbox/unsent';
+import { Place } from './place';
 import { Outgoing, Room, Stage, State } from './state';
 
 type Outbox = readonly Outgoing[];
@@ -18,28 +19,9 @@ export function without(outbox: Outbox, ref: Ref): Outbox {
   return outbox.some((outgoing) => outgoing.ref === ref) ? outbox.filter((outgoing) => outgoing.ref !== ref) : outbox;
 }
 
-/**
- * What may be sent now: of each place the first message that waits, if none of that place is on its way. Only one is at
- * a time, so that none overtakes another, whatever the server refuses meanwhile.
- */
-export function sendable(outbox: Outbox): Outbox {
-  const taken = new Set(outbox.filter(({ stage }) => isOnItsWay(stage)).map(({ place }) => keyOf(place)));
-  return outbox.filter(({ place, stage }) => {
-    const isNext = stage.is === 'waiting' && !taken.has(keyOf(place));
-    if (isNext) {
-      taken.add(keyOf(place));
-    }
-    return isNext;
-  });
-}
-
-function isOnItsWay({ is }: Stage): boolean {
-  return is === 'sent' || is === 'held';
-}
-
 /** Whether the server still owes an answer, or will. */
 export function isUnconfirmed({ stage }: Outgoing): boolean {
-  return stage.is === 'waiting' || stage.is === 'sent' || stage.is === 'held';
+  return stage.is !== 'refused' && stage.is !== 'stored';
 }
 
 /** The connection is gone: what was sent may not have arrived, and is to be sent again under the same ref. */
@@ -54,10 +36,12 @@ export function stageOf({ code, text, retryAfter }: Refused): Stage {
   return PASSING.has(code) ? { is: 'held', ms: retryAfter ?? SOON } : { is: 'refused', code, text };
 }
 
-/** The server has this ref; the row goes once its entry is there. */
+/** The server has this ref; the row goes once its entry is there, or at once where it will not come. */
 export function confirmed(state: State, { ref, recipient, seq }: Stored): Outbox {
-  const heard = state.rooms.get(recipient)?.position?.seq ?? 0;
-  return seq <= heard ? without(state.outbox, ref) : staged(state.outbox, ref, { is: 'stored', room: recipient, seq });
+  const room = state.rooms.get(recipient);
+  return !room || seq <= (room.position?.seq ?? 0)
+    ? without(state.outbox, ref)
+    : staged(state.outbox, ref, { is: 'stored', room: recipient, seq });
 }
 
 /** The rows that stay once a room was heard up to its position. */
@@ -66,10 +50,37 @@ export function unheard(outbox: Outbox, room: Room): Outbox {
   return outbox.filter(({ stage }) => !(stage.is === 'stored' && stage.room === room.id && stage.seq <= heard));
 }
 
-/** The name of a person has changed: what is on its way to them goes on. */
-export function readdressed(outbox: Outbox, from: string, to: string, person: PersonId, me?: PersonId): Outbox {
-  const key = keyOf(`@${from}`);
-  return person === me
-    ? outbox
-    : outbox.map((outgoing) => (keyOf(outgoing.place) === key ? { ...outgoing, place: `@${to}` } : outgoing));
+/** What a tab knows of the rows beyond what is kept of them. */
+export interface Knowledge {
+  /** The rows as they are kept. */
+  kept(ref: Ref): Unsent | undefined;
+  readonly tab: string;
+  /** What a place is called now. */
+  placeOf(row: Unsent): Place;
+}
+
+/** What is shown of these rows, each at the stage that this tab knows it to be at. */
+export function shown(before: Outbox, rows: Rows, { kept, tab, placeOf }: Knowledge): Outbox {
+  const stages = new Map(before.map(({ ref, stage }) => [ref, stage]));
+  return rows.map((row): Outgoing => {
+    const { ref, content, at } = row;
+    return { ref, place: placeOf(row), content, at, stage: stageNow(row, stages.get(ref), kept(ref), tab) };
+  });
+}
+
+function stageNow(row: Unsent, before: Stage | undefined, kept: Unsent | undefined, tab: string): Stage {
+  if (row.refusal) {
+    return { is: 'refused', ...row.refusal };
+  }
+  if (!kept) {
+    return { is: 'new' };
+  }
+  if (row.claim && row.claim.tab !== tab) {
+    return { is: 'elsewhere' };
+  }
+  return row.claim && before && isOnItsWay(before) ? before : { is: 'waiting' };
+}
+
+function isOnItsWay({ is }: Stage): boolean {
+  return is === 'sent' || is === 'held' || is === 'stored';
 }

@@ -1,0 +1,82 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
+import { isTouched } from './touch';
+
+/** Where one puts in other words what was refused. */
+@Component({
+  selector: 'parley-amending',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form (submit)="submit($event)">
+      <div class="sizer" [attr.data-text]="text() + '​'">
+        <textarea
+          #field
+          class="framed"
+          rows="1"
+          aria-label="Your message, in other words"
+          aria-describedby="amending-left"
+          [value]="text()"
+          [attr.aria-invalid]="left() < 0 ? true : null"
+          (input)="text.set(field.value)"
+          (keydown)="pressed($event)"
+        ></textarea>
+      </div>
+      <div class="choices">
+        <p id="amending-left" role="status">{{ left() < 0 ? -left() + ' too many' : '' }}</p>
+        <button type="button" (click)="cancelled.emit()">Cancel</button>
+        <button type="submit" [attr.aria-disabled]="!isSayable()">Send</button>
+      </div>
+    </form>
+  `,
+})
+export class Amending {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+
+  /** The words until now. */
+  readonly words = input.required<string>();
+  /** Most code points a message; 0 for no limit. */
+  readonly limit = input(0);
+  readonly amended = output<string>();
+  readonly cancelled = output();
+
+  protected readonly text = linkedSignal(() => this.words());
+  protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
+  protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0);
+
+  constructor() {
+    afterNextRender(() => {
+      const field = this.field().nativeElement;
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    });
+  }
+
+  /** Enter sends it; with Shift, or on a screen's keyboard, it begins a new line. */
+  protected pressed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.cancelled.emit();
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !isTouched(this.window)) {
+      this.submit(event);
+    }
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    if (this.isSayable()) {
+      this.amended.emit(this.text());
+    }
+  }
+}
