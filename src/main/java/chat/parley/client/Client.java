@@ -228,11 +228,11 @@ public final class Client implements Member {
 
   /**
    * Tells the client what could not be, in its own format. Too many of these in a short time end
-   * it.
+   * it, but for those for which it can do nothing.
    */
   void refuse(FromServer.Refused refused) {
     hear(format == Format.PLAIN ? Plain.notice("/" + refused.text()) : refused);
-    if (refusals.fills(clock.getAsLong())) {
+    if (!refused.code().isServersOwn() && refusals.fills(clock.getAsLong())) {
       end(Farewell.ABUSE);
     }
   }

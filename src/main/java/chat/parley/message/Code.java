@@ -35,6 +35,11 @@ public enum Code {
   NOT_RESUMED,
   FAILED;
 
+  /** Whether it is the server that could not, for no fault of the sender's. */
+  public boolean isServersOwn() {
+    return this == BUSY || this == STORAGE_FULL || this == FAILED;
+  }
+
   /** The code as it stands in a frame. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClientTest {
   private static final PersonId ANN = new PersonId("p_7c2m5x9k4w1q8z3h");
@@ -246,6 +248,16 @@ class ClientTest {
     inline.forget();
     client(Format.PLAIN, inline).refuse(REFUSED);
     assertEquals(List.of("/A message needs something to see."), inline.contents());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BUSY", "STORAGE_FULL", "FAILED"})
+  void whatTheServerCanNotDoIsNobodysAbuse(Code code) {
+    Client client = client(Format.PARLEY, inline);
+    for (int i = 0; i < 2 * conditions.refusals; i++) {
+      client.refuse(new Refusal(code, "Not now.").frame(null));
+    }
+    assertEquals(List.of(), ended);
   }
 
   @Test
