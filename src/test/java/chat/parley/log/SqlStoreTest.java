@@ -71,9 +71,11 @@ class SqlStoreTest {
   }
 
   private static void fill(Store store, Drafts room, int count) {
-    for (int i = 0; i < count; i++) {
-      stored(store, room.draft(ANN, "r" + store.end(room.id()).seq(), "x"));
-    }
+    long end = store.end(room.id()).seq();
+    store.commit(
+        LongStream.range(end, end + count)
+            .mapToObj(seq -> room.draft(ANN, "r" + seq, "x"))
+            .toList());
   }
 
   private static List<Long> seqs(List<Entry> entries) {
@@ -328,7 +330,7 @@ class SqlStoreTest {
     Random random = new Random(5);
     Map<Drafts, List<Entry>> said =
         new HashMap<>(Map.of(tea, new ArrayList<>(), coffee, new ArrayList<>()));
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 200; i++) {
       Drafts room = random.nextInt(4) == 0 ? coffee : tea;
       said.get(room).add(stored(small, room.draft(ANN, "r" + i, "text " + i)));
       int from = random.nextInt(said.get(room).size());
