@@ -22,9 +22,11 @@ export class Visitor {
     return new Visitor(page, this.name);
   }
 
+  /** Sends a message, and sees it on the screen; whether it has come to the server is for {@link pending} to say. */
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
+    await expect(this.lines.filter({ hasText: text }).last()).toBeAttached();
   }
 
   /** Opens a room (`#tea`, `tea`) or a conversation (`@bob`) by its name. */
