@@ -1,12 +1,12 @@
 package chat.parley.client;
 
+import chat.parley.thread.Daemons;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The second hand, and a few patient threads for what may wait for a peer: closing a connection and
@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Caretaker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Caretaker.class.getName());
   private static final int PATIENT_THREADS = 16;
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
 
-  private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(1, named("parley-clock"));
+  private final Daemons clocks = new Daemons("parley-clock-");
+  private final Daemons patients = new Daemons("parley-patient-");
+  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, clocks);
   private final ThreadPoolExecutor patient =
       new ThreadPoolExecutor(
           PATIENT_THREADS,
@@ -25,7 +27,7 @@ public final class Caretaker implements AutoCloseable {
           10,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
-          named("parley-patient"));
+          patients);
 
   /** A caretaker whose threads start when they are needed. */
   public Caretaker() {
@@ -59,32 +61,14 @@ public final class Caretaker implements AutoCloseable {
   void close(long seconds) {
     clock.shutdownNow();
     patient.shutdown();
-    await(patient, seconds);
+    patients.await(patient, Duration.ofSeconds(seconds));
     patient.shutdownNow();
-    await(patient, 1);
-    await(clock, 1);
-  }
-
-  private static void await(ThreadPoolExecutor threads, long seconds) {
-    try {
-      threads.awaitTermination(seconds, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      // whoever stops the server is in a hurry
-      Thread.currentThread().interrupt();
-    }
+    patients.await(patient, SHORTLY);
+    clocks.await(clock, SHORTLY);
   }
 
   @Override
   public void close() {
     close(0);
-  }
-
-  private static ThreadFactory named(String name) {
-    AtomicInteger count = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import chat.parley.thread.Daemons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,9 @@ final class Checkpoints implements AutoCloseable {
   /** How long the writer may have to wait for those who read, so that the log can be cut off. */
   private static final int PATIENCE_MILLIS = 200;
 
+  /** How long what is being taken over may take when the server stops. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
 
   private final Path log;
@@ -37,13 +42,9 @@ final class Checkpoints implements AutoCloseable {
   private final long worthwhile;
   private final long tooLong;
   private volatile boolean unclean;
+  private final Daemons daemons = new Daemons("parley-checkpoint-");
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread daemon = new Thread(task, "parley-checkpoint");
-            daemon.setDaemon(true);
-            return daemon;
-          });
+      Executors.newSingleThreadScheduledExecutor(daemons);
 
   /**
    * Does nothing before {@link #start}.
@@ -132,12 +133,7 @@ final class Checkpoints implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     thread.shutdown();
-    try {
-      thread.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      // whoever stops the server is in a hurry
-      Thread.currentThread().interrupt();
-    }
+    daemons.await(thread, PATIENCE);
     connection.close();
   }
 }

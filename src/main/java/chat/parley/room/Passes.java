@@ -1,10 +1,16 @@
 package chat.parley.room;
 
+import chat.parley.thread.Daemons;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The few threads that run the rooms' passes. Thread-safe. */
 public final class Passes implements Executor, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Daemons daemons = new Daemons("parley-pass-");
   private final ExecutorService threads;
 
   /**
@@ -13,7 +19,8 @@ public final class Passes implements Executor, AutoCloseable {
    */
   public Passes() {
     threads =
-        Daemons.fixed(Math.max(2, Runtime.getRuntime().availableProcessors()), "parley-pass-");
+        Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), daemons);
   }
 
   @Override
@@ -24,6 +31,7 @@ public final class Passes implements Executor, AutoCloseable {
   /** Begins no pass any more, and waits a moment for those that run. */
   @Override
   public void close() {
-    Daemons.stop(threads);
+    threads.shutdownNow();
+    daemons.await(threads, PATIENCE);
   }
 }
