@@ -88,6 +88,19 @@ final class ConfigReader {
     return new Config(home, database, origins, proxies, limits, delivery, logEntries);
   }
 
+  /**
+   * Only where everything is kept, with this home folder; other settings are not looked at.
+   *
+   * @throws BadConfig if anything is wrong with that
+   */
+  Whereabouts whereabouts(Path home) {
+    Optional<Storage.Url> database = database();
+    if (!mistakes.isEmpty()) {
+      throw new BadConfig(mistakes);
+    }
+    return new Whereabouts(home, database);
+  }
+
   /** Sentences about what is probably a mistake but does no harm: keys that don't exist. */
   List<String> warnings() {
     List<String> known = Settings.ALL.stream().map(Setting::key).toList();

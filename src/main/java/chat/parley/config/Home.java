@@ -26,12 +26,12 @@ public final class Home implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
-  private final String problem;
+  private final String refusal;
 
-  private Home(Path folder, FileChannel lock, String problem) {
+  private Home(Path folder, FileChannel lock, String refusal) {
     this.folder = folder;
     this.lock = lock;
-    this.problem = problem;
+    this.refusal = refusal;
   }
 
   /**
@@ -42,6 +42,11 @@ public final class Home implements AutoCloseable {
     String suffix = contextPath.equals("/parley") ? "" : contextPath.replace('/', '-');
     String tail = suffix.equals("-") ? "" : suffix;
     return Path.of(System.getProperty("user.home"), ".parley" + tail).toAbsolutePath().normalize();
+  }
+
+  /** Makes the folder, if need be, and holds it, wherever it lies. */
+  public static Home open(Path folder) {
+    return open(folder, List.of());
   }
 
   /**
@@ -89,7 +94,7 @@ public final class Home implements AutoCloseable {
   }
 
   private static Home without(Path folder, String reason) {
-    return new Home(folder, null, "The home folder " + folder + " " + reason + WAYS);
+    return new Home(folder, null, "The home folder " + folder + " " + reason);
   }
 
   private static FileAttribute<?>[] onlyOurs() {
@@ -107,7 +112,12 @@ public final class Home implements AutoCloseable {
 
   /** Why there is no home to keep things in, and the ways to set one; empty if all is well. */
   public Optional<String> problem() {
-    return Optional.ofNullable(problem);
+    return refusal().map(it -> it + WAYS);
+  }
+
+  /** Why there is no home to keep things in, without ways out; empty if all is well. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** Lets another Parley have the folder. */

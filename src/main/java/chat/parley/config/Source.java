@@ -1,5 +1,6 @@
 package chat.parley.config;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,15 @@ interface Source {
 
   /** The keys of ours that are set here, known ones and others, each with the place in words. */
   Map<String, String> keys();
+
+  /** Java's system properties, as they are now. */
+  static Source system() {
+    Map<String, String> entries = new HashMap<>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(key -> entries.put(key, System.getProperty(key, "")));
+    return of("system property", entries);
+  }
 
   /** The entries of a map whose keys are spelled as ours are; others are left alone. */
   static Source of(String place, Map<String, String> entries) {

@@ -94,21 +94,14 @@ class Start {
   private static Config read(ServletContext context) {
     ConfigReader reader =
         new ConfigReader(
-            Stream.of(system(), new Environment(System.getenv()), jndi(), parameters(context))
+            Stream.of(
+                    Source.system(), new Environment(System.getenv()), jndi(), parameters(context))
                 .toList());
     Path home = reader.home(Home.usual(context.getContextPath()));
     reader.addFileIn(home, 1);
     Config config = reader.read(home);
     reader.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     return config;
-  }
-
-  private static Source system() {
-    Map<String, String> entries = new HashMap<>();
-    System.getProperties()
-        .stringPropertyNames()
-        .forEach(key -> entries.put(key, System.getProperty(key, "")));
-    return Source.of("system property", entries);
   }
 
   private static Source jndi() {

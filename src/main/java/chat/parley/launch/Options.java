@@ -21,6 +21,8 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
   static final String HELP =
       """
       Usage: java -jar parley.war [options]
+             java -jar parley.war backup FILE [--home DIR]
+             java -jar parley.war restore FILE [--home DIR]
 
         --port PORT        TCP port to listen on; 0 picks a free one (12345)
         --address ADDRESS  address to listen on; 0.0.0.0 lets other machines in (127.0.0.1)
@@ -28,6 +30,9 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
         --home DIR         folder where Parley keeps its data and parley.properties (~/.parley)
         --help             print this and exit
         --version          print the version and exit
+
+      backup writes the database into a new file, also while Parley runs. restore puts such a
+      file in the place of the database, while Parley does not run, and keeps the old one.
 
       Each setting parley.x.y can also be given as java -Dparley.x.y=VALUE -jar parley.war
       """;
@@ -82,7 +87,8 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
     return new Options(port, address, context, Optional.of(newHome));
   }
 
-  private static String value(String name, String arg, Iterator<String> rest) throws Mistake {
+  /** The value of an option that is attached to it, or follows. */
+  static String value(String name, String arg, Iterator<String> rest) throws Mistake {
     if (arg.length() > name.length()) {
       return arg.substring(name.length() + 1);
     }
@@ -118,7 +124,8 @@ record Options(int port, InetAddress address, String context, Optional<Path> hom
     throw new Mistake("Option --context takes a path, as / or /team/chat, not '" + value + "'.");
   }
 
-  private static Path home(String value) throws Mistake {
+  /** A home folder as the command line names it. */
+  static Path home(String value) throws Mistake {
     try {
       if (!value.isBlank()) {
         return Path.of(value).toAbsolutePath().normalize();

@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
@@ -61,7 +62,19 @@ record Unpacked(Path root) implements AutoCloseable {
 
   /** The jars of the embedded server. */
   List<URL> serverJars() throws IOException {
-    try (Stream<Path> jars = Files.list(app().resolve("WEB-INF/lib-embed"))) {
+    return jars("WEB-INF/lib-embed");
+  }
+
+  /** The web application's classes and jars. */
+  List<URL> classPath() throws IOException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(url(app().resolve("WEB-INF/classes")));
+    urls.addAll(jars("WEB-INF/lib"));
+    return urls;
+  }
+
+  private List<URL> jars(String folder) throws IOException {
+    try (Stream<Path> jars = Files.list(app().resolve(folder))) {
       return jars.sorted().map(Unpacked::url).toList();
     }
   }

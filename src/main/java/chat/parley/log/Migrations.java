@@ -25,31 +25,57 @@ final class Migrations {
    * @throws Unusable if it is damaged or newer
    */
   static void run(Object name, DataSource source, Dialect dialect, JavaMigration... more) {
+    quietly(
+        name,
+        () -> {
+          Flyway flyway = flyway(source, dialect, more);
+          if (known(name, flyway).pending().length > 0) {
+            flyway.migrate();
+          }
+        });
+  }
+
+  /**
+   * Changes nothing.
+   *
+   * @param name what the people who run the server know the database by
+   * @throws Unusable if it is damaged or newer
+   */
+  static void check(Object name, DataSource source, Dialect dialect) {
+    quietly(name, () -> known(name, flyway(source, dialect)));
+  }
+
+  private static void quietly(Object name, Runnable work) {
     Level before = FLYWAY.getLevel();
     FLYWAY.setLevel(Level.OFF); // what fails is thrown, and told in Parley's words
     try {
-      Flyway flyway =
-          Flyway.configure(Migrations.class.getClassLoader())
-              .dataSource(source)
-              .locations("classpath:db/migration")
-              .placeholders(dialect.words())
-              .javaMigrations(more)
-              .load();
-      MigrationInfoService info = flyway.info();
-      Arrays.stream(info.all())
-          .filter(migration -> migration.getState().isApplied())
-          .filter(migration -> !migration.getState().isResolved())
-          .findFirst()
-          .ifPresent(migration -> refuse(name, migration));
-      if (info.pending().length > 0) {
-        flyway.migrate();
-      }
+      work.run();
     } catch (FlywayException e) {
       throw new Unusable(
           "The database " + name + " can't be used: " + innermost(e).getMessage(), e);
     } finally {
       FLYWAY.setLevel(before);
     }
+  }
+
+  private static Flyway flyway(DataSource source, Dialect dialect, JavaMigration... more) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(dialect.words())
+        .javaMigrations(more)
+        .load();
+  }
+
+  /** The steps that were done and that are to be done; all that were done are known here. */
+  private static MigrationInfoService known(Object name, Flyway flyway) {
+    MigrationInfoService info = flyway.info();
+    Arrays.stream(info.all())
+        .filter(migration -> migration.getState().isApplied())
+        .filter(migration -> !migration.getState().isResolved())
+        .findFirst()
+        .ifPresent(migration -> refuse(name, migration));
+    return info;
   }
 
   private static void refuse(Object name, MigrationInfo migration) {

@@ -3,15 +3,11 @@ package chat.parley.log;
 import chat.parley.message.RoomId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -109,21 +105,14 @@ final class SqliteDatabase extends Database {
    */
   private static void check(Path file) throws IOException {
     if (Files.size(file) <= CHECKED) {
-      try (Connection connection = source(file, false).getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
-        if (!found.getString(1).equals("ok")) {
-          throw damaged(file, found.getString(1), null);
-        }
-      } catch (SQLException e) {
-        throw damaged(file, e.getMessage(), e);
-      }
+      SqliteFile.damage(file)
+          .ifPresent(
+              how -> {
+                throw new Unusable(
+                    "The database " + file + " is damaged: restore it from a backup. (" + how + ")",
+                    null);
+              });
     }
-  }
-
-  private static Unusable damaged(Path file, String how, SQLException e) {
-    return new Unusable(
-        "The database " + file + " is damaged: restore it from a backup. (" + how + ")", e);
   }
 
   /**
@@ -135,18 +124,9 @@ final class SqliteDatabase extends Database {
     for (String tail : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(Path.of(unfinished + tail));
     }
-    createForOwnerAlone(unfinished);
+    SqliteFile.createForOwnerAlone(unfinished);
     migrate(unfinished);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void createForOwnerAlone(Path file) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
   }
 
   private static void migrate(Path file) {

@@ -115,7 +115,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "org.sqlite.., SqliteDatabase|Driver",
+    "org.sqlite.., SqliteDatabase|SqliteFile|Driver",
     "org.postgresql.., PostgresSource|PostgresPool",
     "com.zaxxer.., PostgresPool",
     "org.flywaydb.., Migrations"

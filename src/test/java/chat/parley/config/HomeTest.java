@@ -34,6 +34,7 @@ class HomeTest {
               .problem()
               .orElseThrow()
               .contains(folder + " is in use by another Parley in this server."));
+      assertTrue(second.refusal().orElseThrow().endsWith("in this server."));
     }
     try (Home third = Home.open(folder, List.of())) {
       assertEquals(Optional.empty(), third.problem());

@@ -30,7 +30,7 @@ public final class Launched implements AutoCloseable {
   }
 
   /** Starts the WAR; its temporary files and its standard error lie in the folder. */
-  static Launched start(Path folder, List<String> jvm, String... args) throws IOException {
+  public static Launched start(Path folder, List<String> jvm, String... args) throws IOException {
     Path temp = Files.createDirectories(folder.resolve("tmp"));
     Path errors = folder.resolve("stderr");
     List<String> command = new ArrayList<>();
@@ -61,17 +61,17 @@ public final class Launched implements AutoCloseable {
   }
 
   /** All that it prints on standard output from here to its end. */
-  String output() throws IOException {
+  public String output() throws IOException {
     return String.join("\n", process.inputReader().lines().toList());
   }
 
   /** All that it has printed on standard error so far. */
-  String errors() throws IOException {
+  public String errors() throws IOException {
     return Files.readString(errors);
   }
 
   /** Waits for its end and tells the exit status. */
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("Still running after " + PATIENCE);
     }
