@@ -49,10 +49,10 @@ test('what was unread stays unread over a reload', async ({ visit }) => {
   await fay.open('lobby');
   await gil.open('post');
   await gil.say('a letter');
-  await expect(fay.door('post')).toContainText('new messages');
+  await expect(fay.door('post')).toContainText('new message');
   await fay.page.reload();
-  await expect(fay.door('post')).toContainText('new messages');
+  await expect(fay.door('post')).toContainText('new message');
   await fay.door('post').click();
   await expect(fay.page.locator('.new')).toBeVisible();
-  await expect(fay.door('post')).not.toContainText('new messages');
+  await expect(fay.door('post')).not.toContainText('new message');
 });

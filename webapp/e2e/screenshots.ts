@@ -41,8 +41,8 @@ async function talk(visit: (name: string) => Promise<Visitor>): Promise<Visitor[
   await bob.say('Do you have the key to the boathouse?');
   await mei.open('lobby');
   await mei.say('Anyone else for the pier?');
-  await expect(ann.door('bob')).toContainText('new messages');
-  await expect(ann.door('lobby')).toContainText('new messages');
+  await expect(ann.door('bob')).toContainText('new message');
+  await expect(ann.door('lobby')).toContainText('new message');
   await expect(ann.lines).toHaveCount(lines.length);
   return [ann, bob, mei];
 }

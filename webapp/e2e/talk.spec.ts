@@ -20,10 +20,10 @@ test('two people talk between themselves, and the other one sees that there is s
 
   await cat.open('@dan');
   await cat.say('have you a minute?');
-  await expect(dan.door('cat')).toContainText('new messages');
+  await expect(dan.door('cat')).toContainText('new message');
   await dan.door('cat').click();
   await expect(dan.lines.last()).toHaveText('have you a minute?');
-  await expect(dan.door('cat')).not.toContainText('new messages');
+  await expect(dan.door('cat')).not.toContainText('new message');
   await dan.say('two');
   await expect(cat.lines.last()).toHaveText('two');
 

@@ -9,6 +9,7 @@ export class FakeLine implements Line {
   onclose: Line['onclose'] = null;
   readonly sent: ClientMessage[] = [];
   closed = false;
+  readyState: Line['readyState'] = WebSocket.OPEN;
 
   send(frame: string): void {
     this.sent.push(JSON.parse(frame) as ClientMessage);

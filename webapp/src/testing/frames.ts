@@ -1,4 +1,4 @@
-import { Person, Reset, RoomInfo, Said, Welcome } from '../app/message/message';
+import { Person, Reading, ReadingState, Reset, RoomInfo, Said, Welcome } from '../app/message/message';
 
 export const ANN: Person = { id: 'p_ann', name: 'ann', guest: true };
 export const BOB: Person = { id: 'p_bob', name: 'bob', guest: true };
@@ -46,6 +46,12 @@ export const reset = (room: RoomInfo, seq = room.seq): Reset => ({
   seq,
   mark: mark(seq),
   first: 1,
+});
+
+/** What the server counts of a room that was read up to `seq`. */
+export const reading = (room: string, seq: number, more: Partial<Reading> = {}): ReadingState => ({
+  type: 'state',
+  rooms: [{ room, seq, turn: 0, asOf: seq, unread: 0, mentions: 0, ...more }],
 });
 
 export const said = (recipient: string, seq: number, sender = BOB.id, ref = `ref-${seq}`): Said => ({

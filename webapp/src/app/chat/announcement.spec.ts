@@ -14,6 +14,7 @@ const room = (...senders: string[]): Room => ({
   count: 0,
   here: [],
   seen: 0,
+  news: [],
 });
 
 describe('an announcement', () => {

@@ -6,6 +6,7 @@ import {
   Person,
   PersonId,
   Presence,
+  ReadingState,
   Refused,
   Reset,
   RoomInfo,
@@ -16,6 +17,7 @@ import {
 import { amended, held } from './amend';
 import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
+import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
 import { EMPTY, HELD, Room, State } from './state';
 
@@ -41,6 +43,8 @@ export function apply(state: State, message: ServerMessage, at: string): State {
       return entered(state, message);
     case 'invitations':
       return { ...state, people: known(state, message.people), invitations: message.invitations };
+    case 'state':
+      return read(state, message);
     case 'stored':
       return { ...state, outbox: confirmed(state, message) };
     case 'joined':
@@ -94,9 +98,9 @@ function known(state: State, people: readonly Person[]): State['people'] {
   return new Map([...state.people, ...people.map((person) => [person.id, person] as const)]);
 }
 
-/** What is held of a room, with what the server now tells of it. What was there before it was known counts as seen. */
+/** What is held of a room, with what the server now tells of it. Until the server counts, what was there counts as seen. */
 function told(before: Room | undefined, info: RoomInfo): Room {
-  const { position, entries, notices, happenings, count, here, seen } = before ?? {
+  const { position, entries, notices, happenings, count, here, seen, reading, news } = before ?? {
     position: undefined,
     entries: [],
     notices: [],
@@ -104,6 +108,8 @@ function told(before: Room | undefined, info: RoomInfo): Room {
     count: 0,
     here: [],
     seen: info.seq,
+    reading: undefined,
+    news: [],
   };
   return {
     id: info.id,
@@ -119,6 +125,8 @@ function told(before: Room | undefined, info: RoomInfo): Room {
     count,
     here,
     seen,
+    ...(reading ? { reading } : {}),
+    news,
   };
 }
 
@@ -132,6 +140,8 @@ function reset(state: State, { room: info, seq, mark }: Reset): State {
     notices: [],
     happenings: [],
     seen: isNew ? seq : Math.min(before?.seen ?? info.seq, info.seq),
+    news: [],
+    ...(before?.reading ? { stale: true } : {}),
   };
   return {
     ...state,
@@ -139,6 +149,13 @@ function reset(state: State, { room: info, seq, mark }: Reset): State {
     joining: state.joining.filter(({ place }) => place !== room.id && (!room.name || !isSame(place, room.name))),
     outbox: unheard(state.outbox, room),
   };
+}
+
+function read(state: State, { rooms }: ReadingState): State {
+  return rooms.reduce((before, reading) => {
+    const room = before.rooms.get(reading.room);
+    return room ? withRoom(before, counted(room, reading)) : before;
+  }, state);
 }
 
 function confirm(state: State, { sender, ref }: Said): State {
@@ -155,9 +172,13 @@ function entered(state: State, entry: AnyEntry): State {
     return withRoom(state, { ...room, hole: room.hole ?? 'noticed' });
   }
   const { hole, ...whole } = room;
-  const heard = withEntry(
-    { ...whole, ...(hole === 'noticed' ? { hole } : {}), position: { seq: entry.seq, mark: entry.mark } },
+  const heard = tallied(
+    withEntry(
+      { ...whole, ...(hole === 'noticed' ? { hole } : {}), position: { seq: entry.seq, mark: entry.mark } },
+      entry,
+    ),
     entry,
+    state.me?.id,
   );
   return { ...withRoom(state, heard), outbox: unheard(state.outbox, heard) };
 }

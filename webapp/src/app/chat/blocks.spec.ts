@@ -24,6 +24,7 @@ const room = (entries: readonly Entry[], more: Partial<Room> = {}): Room => ({
   count: 0,
   here: [],
   seen: 0,
+  news: [],
   ...more,
 });
 const outgoing = (ref: string, ms: number): Outgoing => ({

@@ -28,7 +28,8 @@ import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { SigningOut } from './signing-out';
-import { otherOf, unread } from './state';
+import { unread } from './reading';
+import { otherOf } from './state';
 import { Store } from './store';
 import { Timeline } from './timeline';
 
@@ -101,7 +102,7 @@ export class Chat {
     () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
   );
   protected readonly isFleeting = computed(() => !this.store.isLasting() && (this.unsent() > 0 || !this.store.ready()));
-  protected readonly unread = computed(() => unread(this.room() ?? { entries: [], seen: 0 }, this.me()?.id));
+  protected readonly unread = computed(() => unread(this.room() ?? { seen: 0, news: [] }));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
@@ -116,10 +117,10 @@ export class Chat {
     this.doors().filter(({ kind }) => kind === 'person' || kind === 'group'),
   );
 
+  /** Whether it is known how far this room was read. */
+  private readonly isRead = computed(() => !!this.room()?.position && !!this.room()?.reading);
   /** Changes when one comes to another room, or back to the page. */
-  private readonly visitKey = computed(
-    () => `${this.store.attentive()} ${this.room()?.id} ${this.room()?.position !== undefined}`,
-  );
+  private readonly visitKey = computed(() => `${this.store.attentive()} ${this.room()?.id} ${this.isRead()}`);
   /** How far this room had been seen when one came here, or back to the page: below it is what is new. */
   private readonly seenBefore = linkedSignal({
     source: this.visitKey,
@@ -174,7 +175,7 @@ export class Chat {
       }
     });
     effect(() => {
-      const news = this.doors().some(({ isUnread }) => isUnread);
+      const news = this.doors().some((door) => door.unread > 0);
       this.document.title = `${news ? '• ' : ''}${this.called()} – Parley`;
     });
   }

@@ -1,4 +1,4 @@
-import { ANN, AT, BOB, conversation, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { ServerMessage } from '../message/message';
 import { apply } from './apply';
 import { doorsOf } from './doors';
@@ -24,13 +24,22 @@ describe('the doors', () => {
   });
 
   it('say behind which there is something new', () => {
-    const unread = doors('#lobby', said('r_zoo', 1), said('r_ann_bob', 1)).filter(({ isUnread }) => isUnread);
-    expect(unread.map(({ place }) => place)).toEqual(['@bob', '#zoo']);
+    const news = doors(
+      '#lobby',
+      reading('r_zoo', 0),
+      reading('r_ann_bob', 0, { unread: 2, mentions: 1 }),
+      said('r_zoo', 1),
+    );
+    expect(news.filter(({ unread }) => unread).map(({ place, unread }) => `${place} ${unread}`)).toEqual([
+      '@bob 2',
+      '#zoo 1',
+    ]);
+    expect(news.filter(({ isMentioned }) => isMentioned).map(({ place }) => place)).toEqual(['@bob']);
   });
 
   it('show the place where one is before it is a room', () => {
     const door = doors('@cat').find(({ isCurrent }) => isCurrent);
-    expect(door).toMatchObject({ place: '@cat', isUnread: false, isHere: false, person: undefined });
+    expect(door).toMatchObject({ place: '@cat', unread: 0, isHere: false, person: undefined });
   });
 
   it('show who of the others is here', () => {

@@ -1,6 +1,7 @@
 import { Person } from '../message/message';
 import { keyOf, LOBBY, Place } from './place';
-import { otherOf, placeOfRoom, Room, roomAt, State, titleOf, unread } from './state';
+import { mentions, unread } from './reading';
+import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from './state';
 
 /** A place to go to. */
 export interface Door {
@@ -10,7 +11,10 @@ export interface Door {
   readonly kind: 'room' | 'private' | 'group' | 'person';
   readonly link: string;
   readonly isCurrent: boolean;
-  readonly isUnread: boolean;
+  /** Messages of others that were not read. */
+  readonly unread: number;
+  /** Whether one of them names this person, or everyone. */
+  readonly isMentioned: boolean;
   /** Whether something said there was refused. */
   readonly isStuck: boolean;
   /** The person of a conversation, as far as they are known, … */
@@ -41,7 +45,8 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
       add(place, room.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined, {
         label: labelOf(state, room, place),
         kind: kindOf(room),
-        isUnread: unread(room, state.me?.id) > 0,
+        unread: unread(room),
+        isMentioned: mentions(room) > 0,
       });
     }
   }
@@ -67,7 +72,8 @@ function doorTo(place: Place, linkTo: (place: Place) => string): Door {
     kind: place.startsWith('#') ? 'room' : place.startsWith('@') ? 'person' : 'private',
     link: linkTo(place),
     isCurrent: false,
-    isUnread: false,
+    unread: 0,
+    isMentioned: false,
     isStuck: false,
     isHere: false,
   };

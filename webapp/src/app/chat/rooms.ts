@@ -37,6 +37,10 @@ export class Rooms {
   readonly rename = output();
   readonly signOut = output();
 
+  protected badgeWords({ unread, isMentioned }: Door): string {
+    return ` new message${unread === 1 ? '' : 's'}${isMentioned ? ', for you' : ''}`;
+  }
+
   protected open(event: Event, field: HTMLInputElement): void {
     event.preventDefault();
     const name = nameTyped(field.value);

@@ -1,4 +1,15 @@
-import { Belongs, Invited, Limits, Person, PersonId, Position, Ref, RoomId, Settled } from '../message/message';
+import {
+  Belongs,
+  Invited,
+  Limits,
+  Person,
+  PersonId,
+  Position,
+  Reading,
+  Ref,
+  RoomId,
+  Settled,
+} from '../message/message';
 import { enumerate } from './words';
 import { keyOf, Place } from './place';
 
@@ -41,6 +52,13 @@ export interface Notice {
   readonly at: string;
 }
 
+/** Something that somebody else has said, and that is no reply. */
+export interface News {
+  readonly seq: number;
+  /** It names this person, or everyone. */
+  readonly toMe: boolean;
+}
+
 /** A room as this client holds it. */
 export interface Room {
   readonly id: RoomId;
@@ -64,8 +82,14 @@ export interface Room {
   readonly count: number;
   /** … and who of them is known to be. */
   readonly here: readonly PersonId[];
-  /** The last seq that was on the screen of somebody who looked. */
+  /** How far this person has read it: as the server told, or beyond that, where it was not told yet. */
   readonly seen: number;
+  /** What the server has counted as unread; nothing until it has. */
+  readonly reading?: Reading;
+  /** What others have said since, oldest first. */
+  readonly news: readonly News[];
+  /** Something that the server has counted may have changed: it is to be asked again. */
+  readonly stale?: true;
   /** Entries are missing before one that came, and whether the server was asked for them. */
   readonly hole?: 'noticed' | 'asked';
 }
@@ -166,14 +190,6 @@ export function titleOf(state: State, { kind, title, people }: Room): string | u
   }
   const others = people.filter((id) => id !== state.me?.id);
   return enumerate(others.map((id) => state.people.get(id)?.name ?? 'somebody').sort((a, b) => a.localeCompare(b)));
-}
-
-/**
- * How many messages of others in a room have not been seen, as far as they are held: what was deleted does not count,
- * nor what replies to another message.
- */
-export function unread({ entries, seen }: Pick<Room, 'entries' | 'seen'>, me: PersonId | undefined): number {
-  return entries.filter((entry) => entry.seq > seen && entry.sender !== me && !entry.deleted && !entry.thread).length;
 }
 
 /** The complaint has been read. */

@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { FakeLine, FakeWorld } from '../../testing/fake-line';
-import { ANN, AT, BOB, conversation, mark, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { ANN, AT, BOB, conversation, mark, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { ServerMessage } from '../message/message';
 import { WORLD } from '../socket/socket';
-import { roomAt, unread } from './state';
+import { unread } from './reading';
+import { roomAt } from './state';
 import { Store } from './store';
 
 const LOBBY = publicRoom('lobby');
@@ -228,32 +229,45 @@ describe('the store', () => {
     expect(line().sentOf('presence')).toEqual([{ type: 'presence', recipient: 'r_lobby', people: [BOB.id] }]);
   });
 
-  it('remembers in this browser what was seen', () => {
+  it('tells the server how far a room was read, once it knows how far it had been', () => {
+    const reads = () => line().sentOf('read');
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
     store.look('r_lobby');
-    expect(unread(store.room()!, ANN.id)).toBe(0);
     world.clock.pass(1_000);
-    TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
-    store = TestBed.inject(Store);
-    store.start(ANN);
-    const later = publicRoom('lobby', 3);
-    greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2), said('r_lobby', 3));
-    expect(unread(store.room()!, ANN.id)).toBe(2);
+    expect(reads()).toEqual([]);
+    line().says(reading('r_lobby', 0, { turn: 3, asOf: 1, unread: 1 }));
+    expect(unread(store.room()!)).toBe(1);
+    store.look('r_lobby');
+    expect(unread(store.room()!)).toBe(0);
+    line().says(said('r_lobby', 2));
+    store.look('r_lobby');
+    world.clock.pass(300);
+    expect(reads()).toEqual([{ type: 'read', recipient: 'r_lobby', seq: 2, turn: 3 }]);
+    line().says(reading('r_lobby', 2, { turn: 3 }));
+    world.clock.pass(1_000);
+    expect(reads()).toHaveLength(1);
   });
 
-  it('remembers what was seen also when the page goes before things have settled', () => {
-    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+  it('tells it again on the next connection, where there was no answer, and at once when the page goes', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1), reading('r_lobby', 0, { unread: 1, asOf: 1 }));
     store.look('r_lobby');
     window.dispatchEvent(new Event('pagehide'));
-    TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
-    store = TestBed.inject(Store);
-    store.start(ANN);
-    window.dispatchEvent(new Event('pagehide'));
-    const later = publicRoom('lobby', 2);
-    greet(welcome(later), reset(later, 0), said('r_lobby', 1), said('r_lobby', 2));
-    expect(unread(store.room()!, ANN.id)).toBe(1);
+    expect(line().sentOf('read')).toHaveLength(1);
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)), reading('r_lobby', 0, { unread: 1, asOf: 1 }));
+    world.clock.pass(300);
+    expect(line().sentOf('read')).toEqual([{ type: 'read', recipient: 'r_lobby', seq: 1, turn: 0 }]);
+  });
+
+  it('asks the server to count again when something unread was deleted', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1), reading('r_lobby', 0, { unread: 1, asOf: 1 }));
+    line().says({ ...said('r_lobby', 2), type: 'delete', target: 1, author: BOB.id });
+    world.clock.pass(300);
+    expect(line().sentOf('read')).toEqual([{ type: 'read', recipient: 'r_lobby', seq: 0, turn: 0 }]);
+    line().says(reading('r_lobby', 0, { asOf: 2 }));
+    expect(unread(store.room()!)).toBe(0);
+    world.clock.pass(1_000);
+    expect(line().sentOf('read')).toHaveLength(1);
   });
 
   it('tells whoever is turned out of the room where they are', () => {

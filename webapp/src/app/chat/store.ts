@@ -11,7 +11,7 @@ import { onWake } from '../socket/wake';
 import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
 import { isSame, LOBBY, Place } from './place';
-import { seenIn, withSeen } from './seen';
+import { isOwed } from './reading';
 import { Sending } from './sending';
 import { isUnconfirmed } from './stages';
 import { EMPTY, heeded, Room, roomAt, State, titleOf } from './state';
@@ -19,8 +19,10 @@ import { strangers, watched } from './strangers';
 
 /** Most people that one frame asks for. */
 const ASKED_AT_ONCE = 200;
-/** What was seen is kept, and who is on the screen told, at most so often (ms). */
+/** Who is on the screen is told at most so often (ms), … */
 const SETTLED = 1_000;
+/** … and how far a room was read. */
+const READ = 300;
 
 /**
  * Everything the client knows, and the verbs that change it. The only writer of its state; what it hears it applies
@@ -44,7 +46,10 @@ export class Store implements Listener {
   private readonly parted = signal(false);
   private readonly asked = new Set<PersonId>();
   private readonly watching = new Map<RoomId, string>();
+  /** How far the server was told that each room was read, on this connection. */
+  private readonly told = new Map<RoomId, number>();
   private settling = false;
+  private reading = false;
   private readonly sending = new Sending(this.world, inject(BROWSER), {
     state: this.all,
     isReady: this.isWelcome,
@@ -94,7 +99,7 @@ export class Store implements Listener {
       this.socket.wake();
     });
     this.document.defaultView?.addEventListener('pagehide', () => {
-      this.keepSeen(); // there is no later
+      this.tellRead(); // there is no later
     });
     this.sending.own(me.id);
     this.hurry();
@@ -149,13 +154,13 @@ export class Store implements Listener {
     this.sending.discard(ref);
   }
 
-  /** All that has come to this room has been seen. */
+  /** All that has come to this room has been seen. Not before it is known how far it was read. */
   look(id: RoomId): void {
     const room = this.all().rooms.get(id);
     const seq = room?.position?.seq ?? 0;
-    if (room && seq > room.seen) {
+    if (room?.reading && seq > room.seen) {
       this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, { ...room, seen: seq }) }));
-      this.settle();
+      this.readSoon();
     }
   }
 
@@ -183,7 +188,6 @@ export class Store implements Listener {
       throw e;
     }
     this.kept.forget('name');
-    this.kept.forget('seen', this.all().me?.id);
     this.sending.forget();
     this.part();
   }
@@ -213,6 +217,7 @@ export class Store implements Listener {
     }
     this.mend();
     this.meet();
+    this.readSoon();
     this.sending.heard(
       outbox,
       messages.filter((message): message is Refused => message.type === 'refused'),
@@ -240,6 +245,7 @@ export class Store implements Listener {
     this.isWelcome.set(false);
     this.asked.clear();
     this.watching.clear();
+    this.told.clear();
     this.sending.end();
   }
 
@@ -254,7 +260,7 @@ export class Store implements Listener {
     const before = this.all();
     const rejoin = lostPlaces(before, welcome);
     this.obstacle.set(undefined);
-    this.change((state) => withSeen(apply(state, welcome, this.now()), this.kept.read('seen', welcome.person.id)));
+    this.change((state) => apply(state, welcome, this.now()));
     this.sending.own(welcome.person.id);
     this.isWelcome.set(true);
     this.resume();
@@ -336,24 +342,46 @@ export class Store implements Listener {
     this.socket.hurry(this.looking() || this.all().outbox.some(isUnconfirmed));
   }
 
-  /** Keeps what was seen, and tells who is on the screen, once things have settled. */
+  /** Tells how far the rooms were read, in a moment. */
+  private readSoon(): void {
+    if (!this.reading && this.owed().length) {
+      this.reading = true;
+      this.world.clock.after(READ, () => {
+        this.reading = false;
+        this.tellRead();
+      });
+    }
+  }
+
+  private owed(): Room[] {
+    return [...this.all().rooms.values()].filter(
+      (room) => isOwed(room) && (room.stale ?? this.told.get(room.id) !== room.seen),
+    );
+  }
+
+  private tellRead(): void {
+    if (!this.isWelcome()) {
+      return;
+    }
+    for (const room of this.owed()) {
+      const { stale, ...fresh } = room;
+      this.told.set(room.id, room.seen);
+      this.socket.send({ type: 'read', recipient: room.id, seq: room.seen, turn: room.reading?.turn ?? 0 });
+      if (stale) {
+        this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(room.id, fresh) }));
+      }
+    }
+  }
+
+  /** Tells who is on the screen, once things have settled. */
   private settle(): void {
     if (!this.settling) {
       this.settling = true;
       this.world.clock.after(SETTLED, () => {
         this.settling = false;
-        this.keepSeen();
         this.watch();
       });
     }
-  }
-
-  /** Before the first welcome nothing is known, and nothing is overwritten; nor is it when the person has gone. */
-  private keepSeen(): void {
-    if (this.all().rooms.size === 0 || this.parted()) {
-      return;
-    }
-    this.kept.write('seen', seenIn(this.all()), this.all().me?.id);
   }
 
   private watch(): void {

@@ -55,12 +55,15 @@ export class Timeline {
   protected readonly refusedAbove = signal(0);
 
   private readonly stuck = signal(true);
+  /** Where it was last taken down to. */
+  private bottom = 0;
   /** Whether the newest is on the screen. */
   readonly isAtNewest = this.stuck.asReadonly();
 
   constructor() {
     effect(() => {
       this.place();
+      this.bottom = 0;
       this.stuck.set(true);
     });
     afterRenderEffect(() => {
@@ -80,6 +83,7 @@ export class Timeline {
 
   /** Goes to the newest, and stays there. */
   toNewest(): void {
+    this.bottom = 0;
     this.stuck.set(true);
     this.settle();
   }
@@ -121,10 +125,13 @@ export class Timeline {
     );
   }
 
+  /** Who has gone up since is left there, though the event that tells of it has yet to come. */
   private settle(): void {
-    if (this.stuck()) {
-      const view = this.view().nativeElement;
+    const view = this.view().nativeElement;
+    const wentUp = view.scrollTop < Math.min(this.bottom, view.scrollHeight - view.clientHeight) - 1;
+    if (this.stuck() && !wentUp) {
       view.scrollTop = view.scrollHeight;
+      this.bottom = view.scrollTop;
     }
     this.refusedAbove.set(this.linesAbove().length);
   }

@@ -12,6 +12,7 @@ const KNOWN: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'membership',
   'invitations',
   'stored',
+  'state',
   'joined',
   'left',
   'person',

@@ -73,6 +73,7 @@ describe('the golden frames', () => {
     'ping.json': { type: 'ping' },
     'pong.json': { type: 'pong' },
     'presence.json': { type: 'presence', recipient: 'r_h5k2m9q4w7x1z8b3', people: ['p_7c2m5x9k4w1q8z3h'] },
+    'read.json': { type: 'read', recipient: 'r_h5k2m9q4w7x1z8b3', seq: 42, turn: 0 },
     'resume-new.json': { type: 'resume', positions: [] },
     'resume.json': {
       type: 'resume',

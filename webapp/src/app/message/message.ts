@@ -170,6 +170,25 @@ export interface Stored {
   readonly at: string;
 }
 
+/** What one has not read in a room, as the server counts it. */
+export interface Reading {
+  readonly room: RoomId;
+  /** The last entry that was read, on whichever device. */
+  readonly seq: number;
+  /** How often something was taken back to unread. */
+  readonly turn: number;
+  /** The last entry that is counted. */
+  readonly asOf: number;
+  readonly unread: number;
+  readonly mentions: number;
+}
+
+/** What one has not read in these rooms. */
+export interface ReadingState {
+  readonly type: 'state';
+  readonly rooms: readonly Reading[];
+}
+
 export interface Joined {
   readonly type: 'joined';
   readonly recipient: RoomId;
@@ -213,7 +232,19 @@ export interface Pong {
 }
 
 export type ServerMessage =
-  Welcome | Reset | AnyEntry | Invitations | Stored | Joined | Left | Named | Presence | Refused | Ping | Pong;
+  | Welcome
+  | Reset
+  | AnyEntry
+  | Invitations
+  | Stored
+  | ReadingState
+  | Joined
+  | Left
+  | Named
+  | Presence
+  | Refused
+  | Ping
+  | Pong;
 
 export interface Resume {
   readonly type: 'resume';
@@ -247,6 +278,14 @@ export interface Leave {
   readonly recipient: string;
 }
 
+/** A room was read up to an entry, as far as one knew in this turn. */
+export interface Read {
+  readonly type: 'read';
+  readonly recipient: RoomId;
+  readonly seq: number;
+  readonly turn: number;
+}
+
 /** Asks who these people are, at most 200 at a time. */
 export interface WhoIs {
   readonly type: 'person';
@@ -260,4 +299,4 @@ export interface Watch {
   readonly people: readonly PersonId[];
 }
 
-export type ClientMessage = Resume | Say | Join | Decline | Leave | WhoIs | Watch | Ping | Pong;
+export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | WhoIs | Watch | Ping | Pong;

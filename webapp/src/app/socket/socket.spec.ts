@@ -46,6 +46,13 @@ describe('the socket', () => {
     expect(world.line.sent).toEqual([{ type: 'pong' }]);
   });
 
+  it('sends nothing on a line that closes already', () => {
+    world.line.accept();
+    world.line.readyState = WebSocket.CLOSING;
+    socket.send({ type: 'ping' });
+    expect(world.line.sent).toEqual([]);
+  });
+
   it('comes back by itself, more and more slowly', () => {
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {

@@ -6,7 +6,7 @@ import { ABUSE, comeBackDelay, STEADY } from './come-back';
 import { CALM, Heartbeat, URGENT } from './heartbeat';
 
 /** As much of a WebSocket as is used. */
-export type Line = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'>;
+export type Line = Pick<WebSocket, 'readyState' | 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'>;
 
 /** What a socket needs of the world. */
 export interface World {
@@ -114,9 +114,10 @@ export class Socket {
     }
   }
 
+  /** Sends a message, if the line stands: one that closes already takes nothing any more. */
   send(message: ClientMessage): void {
-    if (this.state().is === 'open') {
-      this.line?.send(JSON.stringify(message));
+    if (this.state().is === 'open' && this.line?.readyState === WebSocket.OPEN) {
+      this.line.send(JSON.stringify(message));
     }
   }
 

@@ -57,6 +57,7 @@ CREATE TABLE entry (
   content   TEXT,    -- a message's present text
   mentions  TEXT,    -- the ids of the people whom that names, and 'here', with spaces between
   thread    BIGINT,  -- the message that a message replies to
+  number    BIGINT,  -- of a message that is no reply: which of them it is, from 1, deleted ones too
   edited    BIGINT,  -- the edit that a message's text is from
   deleted   BIGINT,  -- the delete by which a message is gone
   pinned    BIGINT,  -- the pin by which a message is pinned
@@ -69,6 +70,43 @@ CREATE UNIQUE INDEX entry_ref ON entry (room, sender, ref) WHERE ref IS NOT NULL
 -- What a page of a room shows, and the replies to a message.
 CREATE INDEX entry_shown ON entry (room, seq) WHERE kind IN ('MESSAGE', 'SETTINGS', 'MEMBERSHIP') AND thread IS NULL;
 CREATE INDEX entry_thread ON entry (room, thread, seq) WHERE thread IS NOT NULL;
+
+-- What is unread: how many messages there are is a difference of two numbers, less one's own and the deleted ones.
+CREATE INDEX entry_number ON entry (room, seq, number) WHERE number IS NOT NULL;
+CREATE INDEX entry_own ON entry (room, sender, seq) WHERE number IS NOT NULL;
+CREATE INDEX entry_deleted ON entry (room, seq, sender) WHERE number IS NOT NULL AND deleted IS NOT NULL;
+
+-- Whom a message that is no reply names now; '*' is everyone in the room.
+CREATE TABLE mention (
+  room      TEXT    NOT NULL,
+  seq       BIGINT  NOT NULL,
+  person    TEXT    NOT NULL,
+  sender    TEXT    NOT NULL,
+  PRIMARY KEY (room, seq, person)
+) ${by_key};
+
+CREATE INDEX mention_person ON mention (room, person, seq, sender);
+
+-- Who follows a message's thread, from which entry on: its author, who replied, and who was named in it ('*' for everyone).
+CREATE TABLE follower (
+  room      TEXT    NOT NULL,
+  thread    BIGINT  NOT NULL,
+  person    TEXT    NOT NULL,
+  since     BIGINT  NOT NULL,
+  PRIMARY KEY (room, thread, person)
+) ${by_key};
+
+CREATE INDEX follower_person ON follower (room, person, thread, since);
+
+-- How far somebody has read a room (thread 0) or a thread. The turn counts how often they took something back.
+CREATE TABLE read_mark (
+  person    TEXT    NOT NULL,
+  room      TEXT    NOT NULL,
+  thread    BIGINT  NOT NULL,
+  seq       BIGINT  NOT NULL,
+  turn      BIGINT  NOT NULL,
+  PRIMARY KEY (person, room, thread)
+) ${by_key};
 
 -- The texts that a message had before, each under the entry that it is from; gone when the message is deleted.
 CREATE TABLE superseded (

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -71,6 +72,11 @@ public final class Presence {
   /** Whether the person is here. */
   boolean isHere(PersonId person) {
     return people.containsKey(person);
+  }
+
+  /** The people who are here. */
+  public Set<PersonId> people() {
+    return Set.copyOf(people.keySet());
   }
 
   /** A person's connections. */

@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.log.Leaf;
 import chat.parley.log.Store;
+import chat.parley.message.Address;
 import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.FromServer;
@@ -16,6 +17,7 @@ import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.state.ReadStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,16 @@ public final class Reception {
   private final Rooms rooms;
   private final Switchboard switchboard;
   private final Directory directory;
+  private final ReadStates states;
 
   /**
    * @param desk where all is handed in that is to happen in a room
+   * @param states keeps what people have read
    */
-  public Reception(Desk desk, Rooms rooms, Directory directory) {
+  public Reception(Desk desk, Rooms rooms, Directory directory, ReadStates states) {
     this.desk = desk;
     this.rooms = rooms;
+    this.states = states;
     this.switchboard = new Switchboard(rooms, directory);
     this.directory = directory;
   }
@@ -79,6 +84,10 @@ public final class Reception {
       requireResumed(client);
       client.request();
       turn(client, turn);
+    } else if (message instanceof FromClient.Read || message instanceof FromClient.Unread) {
+      requireResumed(client);
+      client.request();
+      mark(client, message);
     } else if (message instanceof FromClient.Watch watch) {
       client.request();
       watch(client, watch.recipient(), Set.copyOf(watch.people()));
@@ -120,6 +129,9 @@ public final class Reception {
       steps.add(new CatchUp.Step(room, () -> client.enter(room, position)));
     }
     client.enter(steps);
+    if (!mends) {
+      states.come(client.person(), held.keySet());
+    }
   }
 
   private void turn(Client client, FromClient.Turn turn) {
@@ -129,6 +141,28 @@ public final class Reception {
           Code.NOT_JOINED, "You are invited to this room: join it, and you can read it.");
     }
     client.turn(room, turn.ref(), leaf(turn));
+  }
+
+  private void mark(Client client, Message message) {
+    PersonId person = client.person();
+    if (message instanceof FromClient.Unread unread) {
+      states.takeBack(person, own(unread.recipient(), person), unread.seq());
+    } else if (message instanceof FromClient.Read read) {
+      Room room = own(read.recipient(), person);
+      if (read.thread() == null) {
+        states.read(person, room, read.seq(), read.turn());
+      } else {
+        states.readThread(person, room, read.thread(), read.seq());
+      }
+    }
+  }
+
+  private Room own(Address address, PersonId person) {
+    Room room = switchboard.existing(address, person);
+    if (!room.isIn(person)) {
+      throw new Refusal(Code.NOT_JOINED, "You are not in this room. Join it first.");
+    }
+    return room;
   }
 
   private static Leaf leaf(FromClient.Turn turn) {

@@ -7,6 +7,7 @@ import chat.parley.people.Renamed;
 import chat.parley.people.SignedOut;
 import chat.parley.room.Passes;
 import chat.parley.room.Readers;
+import chat.parley.state.StateClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +25,7 @@ public class Parley {
   private final Passes passes;
   private final Readers readers;
   private final ClientManager clients;
+  private final StateClock states;
   private final Database database;
 
   /** Parley out of these. */
@@ -33,17 +35,20 @@ public class Parley {
       Passes passes,
       Readers readers,
       ClientManager clients,
+      StateClock states,
       Database database) {
     this.committer = committer;
     this.passes = passes;
     this.readers = readers;
     this.clients = clients;
+    this.states = states;
     this.database = database;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     committer.start();
     clients.start();
+    states.start();
   }
 
   void tell(@Observes Renamed renamed) {
@@ -57,6 +62,7 @@ public class Parley {
   /** What was taken is stored and heard before the connections close. */
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
     committer.close();
+    states.close();
     clients.shutDown();
     passes.close();
     readers.close();

@@ -13,14 +13,20 @@ import chat.parley.log.Committer;
 import chat.parley.log.Database;
 import chat.parley.log.Inbox;
 import chat.parley.log.SqlStore;
+import chat.parley.log.Stirred;
 import chat.parley.log.Store;
+import chat.parley.log.Unread;
 import chat.parley.people.People;
 import chat.parley.room.Directory;
 import chat.parley.room.Equipment;
+import chat.parley.room.Newcomers;
 import chat.parley.room.Passes;
 import chat.parley.room.Readers;
 import chat.parley.room.RoomTable;
 import chat.parley.room.Rooms;
+import chat.parley.state.MarkTable;
+import chat.parley.state.ReadStates;
+import chat.parley.state.StateClock;
 import chat.parley.web.Readiness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -51,8 +57,14 @@ class Parts {
 
   @Produces
   @Singleton
-  static Store store(Database database, Config config) {
-    return new SqlStore(database, Clock.systemUTC(), config.logEntries());
+  static Stirred stirred() {
+    return new Stirred();
+  }
+
+  @Produces
+  @Singleton
+  static Store store(Database database, Config config, Stirred stirred) {
+    return new SqlStore(database, Clock.systemUTC(), config.logEntries(), stirred);
   }
 
   @Produces
@@ -95,7 +107,13 @@ class Parts {
       Database database) {
     return new Rooms(
         new Equipment(
-            store, directory, presence::clients, passes, readers, config.limits().rooms()),
+            store,
+            directory,
+            presence::clients,
+            passes,
+            readers,
+            new Newcomers(),
+            config.limits().rooms()),
         inbox,
         database.read(RoomTable::all));
   }
@@ -127,8 +145,34 @@ class Parts {
 
   @Produces
   @Singleton
-  static Reception reception(Desk desk, Rooms rooms, Directory directory) {
-    return new Reception(desk, rooms, directory);
+  static ReadStates states(
+      Rooms rooms,
+      Directory directory,
+      Presence presence,
+      Inbox inbox,
+      Database database,
+      Stirred stirred) {
+    return new ReadStates(
+        rooms,
+        directory,
+        presence::clients,
+        presence::people,
+        inbox,
+        new Unread(database),
+        stirred,
+        database.read(MarkTable::all));
+  }
+
+  @Produces
+  @Singleton
+  static StateClock stateClock(ReadStates states) {
+    return new StateClock(states);
+  }
+
+  @Produces
+  @Singleton
+  static Reception reception(Desk desk, Rooms rooms, Directory directory, ReadStates states) {
+    return new Reception(desk, rooms, directory, states);
   }
 
   @Produces

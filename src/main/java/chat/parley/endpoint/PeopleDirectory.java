@@ -28,6 +28,11 @@ class PeopleDirectory implements Directory, Strangers {
   }
 
   @Override
+  public boolean isLasting(PersonId id) {
+    return people.isLasting(id);
+  }
+
+  @Override
   public void arrived(PersonId id) {
     people.arrived(id);
   }

@@ -21,6 +21,7 @@ public final class SqlStore implements Store {
   private final Database database;
   private final RoomClock clock;
   private final Tails tails;
+  private final Stirred stirred;
 
   /** Whether it was stored is not known yet; else null. The committer's. */
   private Transaction doubt;
@@ -32,9 +33,19 @@ public final class SqlStore implements Store {
    * @param capacity entries that stay in memory over all rooms, at least 1
    */
   public SqlStore(Database database, Clock clock, int capacity) {
+    this(database, clock, capacity, new Stirred());
+  }
+
+  /**
+   * The same.
+   *
+   * @param stirred is told what is stored
+   */
+  public SqlStore(Database database, Clock clock, int capacity, Stirred stirred) {
     this.database = database;
     this.clock = database.read(connection -> RoomClock.of(connection, clock));
     this.tails = new Tails(capacity);
+    this.stirred = stirred;
     database.read(EntryTable::ends).forEach(tails::begin);
   }
 
@@ -98,9 +109,10 @@ public final class SqlStore implements Store {
   }
 
   private void remember(Outcome outcome) {
-    if (outcome instanceof Outcome.Stored stored) {
-      tails.append(stored.entry());
-      if (stored.entry().act() instanceof Act.Delete) {
+    if (outcome instanceof Outcome.Stored it) {
+      tails.append(it.entry());
+      stirred.note(it.entry());
+      if (it.entry().act() instanceof Act.Delete) {
         database.erase();
       }
     }

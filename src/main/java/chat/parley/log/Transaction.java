@@ -25,8 +25,10 @@ final class Transaction implements AutoCloseable {
   private static final String INSERT =
       """
       INSERT INTO entry
-        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread, number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN ? = 1 THEN 1 + COALESCE((
+        SELECT e.number FROM entry e WHERE e.room = ? AND e.number IS NOT NULL
+        ORDER BY e.seq DESC LIMIT 1), 0) END)""";
 
   private static final String SET_END = "UPDATE room SET last_seq = ?, last_mark = ? WHERE id = ?";
 
@@ -35,6 +37,7 @@ final class Transaction implements AutoCloseable {
   private final Tails tails;
   private final EntryTable entries;
   private final Messages messages;
+  private final Attention attention;
   private final PreparedStatement insert;
   private final PreparedStatement setEnd;
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -63,6 +66,7 @@ final class Transaction implements AutoCloseable {
     connection.setAutoCommit(false);
     this.entries = new EntryTable(connection);
     this.messages = new Messages(connection);
+    this.attention = new Attention(connection, messages);
     this.insert = connection.prepareStatement(INSERT);
     this.setEnd = connection.prepareStatement(SET_END);
   }
@@ -120,6 +124,7 @@ final class Transaction implements AutoCloseable {
     Entry entry = Marks.follow(end, draft, complete(draft), clock.now(room));
     insert(entry);
     messages.apply(entry);
+    attention.apply(entry);
     entered.add(draft.room());
     draft.room().enter(entry, connection);
     ends.put(room, entry.position());
@@ -149,7 +154,10 @@ final class Transaction implements AutoCloseable {
     Text text = act instanceof Act.Say say ? say.text() : null;
     insert.setString(10, text == null ? null : text.content());
     insert.setString(11, text == null ? null : Details.mentions(text));
-    set(12, act instanceof Act.Say say ? say.thread() : null);
+    Long thread = act instanceof Act.Say say ? say.thread() : null;
+    set(12, thread);
+    insert.setInt(13, act instanceof Act.Say && thread == null ? 1 : 0);
+    insert.setString(14, entry.room().value());
     insert.executeUpdate();
   }
 

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
       @JsonbSubtype(alias = "remove", type = FromClient.Remove.class),
       @JsonbSubtype(alias = "owner", type = FromClient.HandOn.class),
       @JsonbSubtype(alias = "page", type = FromClient.Turn.class),
+      @JsonbSubtype(alias = "read", type = FromClient.Read.class),
+      @JsonbSubtype(alias = "unread", type = FromClient.Unread.class),
       @JsonbSubtype(alias = "presence", type = FromClient.Watch.class),
       @JsonbSubtype(alias = "person", type = FromClient.Ask.class),
       @JsonbSubtype(alias = "ping", type = FromClient.Ping.class),
@@ -212,6 +214,26 @@ public sealed interface FromClient extends Message {
       if (limit != null && (limit < 1 || limit > MAX_ENTRIES)) {
         throw new Refusal(Code.MALFORMED, "A page has 1 to " + MAX_ENTRIES + " entries.");
       }
+    }
+  }
+
+  /**
+   * One has read a room, or a thread of it.
+   *
+   * @param seq up to this entry
+   * @param turn the turn of the mark that one knows; null for the present one
+   * @param thread the message whose replies were read; null for what is said in the room itself
+   */
+  record Read(Address recipient, long seq, Long turn, Long thread) implements FromClient {
+    public Read {
+      required(recipient, Code.MALFORMED, "Which room? read needs a recipient.");
+    }
+  }
+
+  /** From this entry on a room is to be unread. */
+  record Unread(Address recipient, long seq) implements FromClient {
+    public Unread {
+      required(recipient, Code.MALFORMED, "Which room? unread needs a recipient.");
     }
   }
 

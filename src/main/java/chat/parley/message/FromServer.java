@@ -23,6 +23,7 @@ import java.util.UUID;
       @JsonbSubtype(alias = "membership", type = FromServer.Belongs.class),
       @JsonbSubtype(alias = "stored", type = FromServer.Stored.class),
       @JsonbSubtype(alias = "page", type = FromServer.Page.class),
+      @JsonbSubtype(alias = "state", type = FromServer.State.class),
       @JsonbSubtype(alias = "joined", type = FromServer.Joined.class),
       @JsonbSubtype(alias = "left", type = FromServer.Left.class),
       @JsonbSubtype(alias = "presence", type = FromServer.Presence.class),
@@ -273,6 +274,9 @@ public sealed interface FromServer extends Message {
       Long after)
       implements FromServer {}
 
+  /** What you have not read in these rooms. */
+  record State(List<Reading> rooms) implements FromServer {}
+
   /** A person came. */
   @JsonbPropertyOrder({"recipient", "person"})
   record Joined(RoomId recipient, PersonId person) implements FromServer {}
@@ -357,6 +361,30 @@ public sealed interface FromServer extends Message {
   /** How many replies a message has that are not deleted, and the last of all. */
   @JsonbPropertyOrder({"thread", "count", "last"})
   record Replies(long thread, long count, long last) {}
+
+  /**
+   * What you have not read in a room.
+   *
+   * @param seq the last entry that you have read
+   * @param turn how often you have taken something back to unread
+   * @param asOf the last entry that this counts
+   * @param unread others' messages after {@code seq}, without replies and deleted ones
+   * @param mentions those of them that name you, or everyone
+   * @param threads those that you follow and have not read; null for none
+   */
+  @JsonbPropertyOrder({"room", "seq", "turn", "asOf", "unread", "mentions", "threads"})
+  record Reading(
+      RoomId room,
+      long seq,
+      long turn,
+      long asOf,
+      long unread,
+      long mentions,
+      List<Followed> threads) {}
+
+  /** A thread that you follow: how far you have read it, and others' replies after that. */
+  @JsonbPropertyOrder({"thread", "seq", "unread"})
+  record Followed(long thread, long seq, long unread) {}
 
   /** A room that one may join. */
   @JsonbPropertyOrder({"room", "by"})

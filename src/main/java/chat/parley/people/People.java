@@ -232,6 +232,12 @@ public class People {
         .filter(it -> it.name().key().equals(name.key()));
   }
 
+  /** Whether they are stored, or about to be. */
+  public synchronized boolean isLasting(PersonId id) {
+    Known known = byId.get(id);
+    return known != null && known.isLasting();
+  }
+
   /**
    * They are about to say something: from now on they last, and their present name is theirs even
    * when they take another. What is appended to the log after this is stored after them.

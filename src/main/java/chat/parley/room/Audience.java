@@ -213,12 +213,12 @@ final class Audience {
             history.beginning(story.get(), delivered),
             history.entries(stretch.entries(), people()));
     if (stretch.isAll()) {
-      History.tell(member, Stream.concat(told, Stream.of(attendance.state())));
+      history.tell(member, story.get(), Stream.concat(told, Stream.of(attendance.state())));
       parley.add(member);
       member.entered(room);
     } else {
       parley.remove(member);
-      History.tell(member, told);
+      history.tell(member, story.get(), told);
       member.more(room, stretch.end(delivered));
     }
   }
@@ -234,8 +234,9 @@ final class Audience {
       return;
     }
     Stretch stretch = Stretch.of(read.story().entries());
-    History.tell(
+    history.tell(
         member,
+        read.story(),
         Stream.concat(
             history.beginning(read.story(), read.upTo()),
             history.entries(stretch.entries(), Stream.empty())));

@@ -61,6 +61,11 @@ final class Belongings {
     entered.clear();
   }
 
+  /** This was somebody's place in a room when the rooms began. */
+  void recall(PersonId person, Room room, Place place) {
+    put(place.isMember() ? joined : invited, person, room, true);
+  }
+
   /** This is somebody's place in a room now, as is stored; none if it is empty. */
   void note(PersonId person, Room room, Optional<Place> place) {
     put(joined, person, room, place.filter(Place::isMember).isPresent());

@@ -15,6 +15,9 @@ public interface Directory {
   /** Who is called this now. */
   Optional<Person> named(Name name);
 
+  /** Whether this person is stored, or about to be; others may be forgotten once they are gone. */
+  boolean isLasting(PersonId id);
+
   /** A connection of this person has opened. */
   void arrived(PersonId id);
 

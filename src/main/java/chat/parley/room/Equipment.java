@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
  * @param connections knows who is connected
  * @param passes runs the rooms' passes
  * @param readers threads that may wait for the store
+ * @param newcomers takes who is told a room from a new beginning on
  * @param limit rooms that somebody may join; 0 is no limit
  */
 public record Equipment(
@@ -19,4 +20,5 @@ public record Equipment(
     Connections connections,
     Executor passes,
     Executor readers,
+    Newcomers newcomers,
     int limit) {}

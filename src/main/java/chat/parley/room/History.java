@@ -84,4 +84,12 @@ final class History {
   static void tell(Member member, Stream<Message> messages) {
     Frame.of(messages.toList()).forEach(member::hear);
   }
+
+  /** Tells somebody some of the story, and notes if it is a new beginning for them. */
+  void tell(Member member, Story story, Stream<Message> messages) {
+    tell(member, messages);
+    if (story instanceof Story.Afresh) {
+      equipment.newcomers().add(member.person(), room);
+    }
+  }
 }

@@ -95,6 +95,14 @@ public final class Room implements LoggedRoom {
         || roll.place(person).filter(Place::isMember).isPresent();
   }
 
+  /**
+   * The seq of the entry by which somebody came into the room; 0 if they have been in it from the
+   * beginning, or aren't in it.
+   */
+  public long since(PersonId person) {
+    return roll.place(person).filter(Place::isMember).map(Place::since).orElse(0L);
+  }
+
   /** Whether this person may know that the room is there, as far as is stored. */
   public boolean isKnownTo(PersonId person) {
     return kind == RoomKind.PUBLIC || isIn(person) || roll.place(person).isPresent();

@@ -66,8 +66,8 @@ public final class Rooms {
   private void recall(StoredRoom stored) {
     Room room = Room.of(stored, belongings, equipment);
     know(room);
-    stored.places().forEach((person, place) -> belongings.note(person, room, Optional.of(place)));
-    stored.people().forEach(person -> belongings.note(person, room, Optional.of(Place.FOR_EVER)));
+    stored.places().forEach((person, place) -> belongings.recall(person, room, place));
+    stored.people().forEach(person -> belongings.recall(person, room, Place.FOR_EVER));
   }
 
   private Room firstLobby() {
@@ -96,6 +96,11 @@ public final class Rooms {
   /** The rooms a person is in, as far as is stored, the lobby first. */
   public List<Room> of(PersonId person) {
     return Stream.concat(Stream.of(lobby), belongings.rooms(person)).toList();
+  }
+
+  /** Who was told which room from a new beginning on since this was last asked. */
+  public Set<Newcomer> newcomers() {
+    return equipment.newcomers().take();
   }
 
   /** How a person is told what they are invited to, as far as is stored. */

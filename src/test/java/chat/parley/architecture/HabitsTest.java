@@ -20,6 +20,7 @@ class HabitsTest {
     "chat.parley.wire..",
     "chat.parley.log..",
     "chat.parley.room..",
+    "chat.parley.state..",
     "chat.parley.client..",
     "chat.parley.config..",
     "chat.parley.people.."

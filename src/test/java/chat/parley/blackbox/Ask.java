@@ -28,6 +28,22 @@ final class Ask {
         .toString();
   }
 
+  static String read(String recipient, int seq) {
+    return mark("read", recipient, seq).build().toString();
+  }
+
+  static String readThread(String recipient, int seq, int thread) {
+    return mark("read", recipient, seq).add("thread", thread).build().toString();
+  }
+
+  static String unread(String recipient, int seq) {
+    return mark("unread", recipient, seq).build().toString();
+  }
+
+  private static JsonObjectBuilder mark(String type, String recipient, int seq) {
+    return Json.builder().add("type", type).add("recipient", recipient).add("seq", seq);
+  }
+
   static String edit(String ref, String recipient, int target, String content) {
     return Json.builder(about("edit", ref, recipient))
         .add("target", target)

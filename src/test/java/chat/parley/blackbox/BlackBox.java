@@ -20,6 +20,7 @@ public interface BlackBox
         PeopleRules,
         PlainRules,
         PrivateRules,
+        ReadingRules,
         RefusalRules,
         ResumeRules,
         RoomRules,

@@ -40,10 +40,13 @@ final class Golden {
           "pong",
           "presence",
           "reaction",
+          "read",
+          "read-thread",
           "remove",
           "resume",
           "resume-new",
-          "settings");
+          "settings",
+          "unread");
   private static final Map<String, JsonObject> SERVER =
       Map.ofEntries(
           shape("welcome", "welcome"),
@@ -58,6 +61,7 @@ final class Golden {
           shape("page", "page"),
           shape("invitations", "invitations"),
           shape("stored", "stored"),
+          shape("state", "state"),
           shape("joined", "joined"),
           shape("left", "left"),
           shape("presence", "presence"),

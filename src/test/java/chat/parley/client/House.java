@@ -5,6 +5,8 @@ import chat.parley.log.Database;
 import chat.parley.log.Databases;
 import chat.parley.log.SqlStore;
 import chat.parley.log.SteppedInbox;
+import chat.parley.log.Stirred;
+import chat.parley.log.Unread;
 import chat.parley.message.Address;
 import chat.parley.message.FromClient;
 import chat.parley.message.Message;
@@ -14,8 +16,10 @@ import chat.parley.message.Position;
 import chat.parley.message.Ref;
 import chat.parley.room.Equipment;
 import chat.parley.room.FakeDirectory;
+import chat.parley.room.Newcomers;
 import chat.parley.room.Rooms;
 import chat.parley.room.SteppedExecutor;
+import chat.parley.state.ReadStates;
 import chat.parley.wire.Format;
 import java.time.Clock;
 import java.util.List;
@@ -32,12 +36,14 @@ final class House implements AutoCloseable {
   final SteppedExecutor passes = new SteppedExecutor();
   final FakeClock clock = new FakeClock();
   final Database database = Databases.fresh();
-  final SqlStore store = new SqlStore(database, Clock.systemUTC(), 10_000);
+  final Stirred stirred = new Stirred();
+  final SqlStore store = new SqlStore(database, Clock.systemUTC(), 10_000, stirred);
   final SteppedInbox inbox = new SteppedInbox(store);
   final Caretaker caretaker = new Caretaker();
   final Presence presence;
   final Rooms rooms;
   final ClientManager clients;
+  final ReadStates states;
 
   private final Config config;
   private final Greeting greeting;
@@ -49,13 +55,30 @@ final class House implements AutoCloseable {
     rooms =
         new Rooms(
             new Equipment(
-                store, directory, presence::clients, passes, passes, config.limits().rooms()),
+                store,
+                directory,
+                presence::clients,
+                passes,
+                passes,
+                new Newcomers(),
+                config.limits().rooms()),
             inbox,
             List.of());
     clients = new ClientManager(config, directory, rooms, presence, caretaker);
     greeting = new Greeting(config, rooms, directory);
+    states =
+        new ReadStates(
+            rooms,
+            directory,
+            presence::clients,
+            presence::people,
+            inbox,
+            new Unread(database),
+            stirred,
+            List.of());
     reception =
-        new Reception(new Desk(config, presence, rooms, directory, inbox), rooms, directory);
+        new Reception(
+            new Desk(config, presence, rooms, directory, inbox), rooms, directory, states);
   }
 
   /** A connection and what its peer does with it. */
@@ -70,8 +93,13 @@ final class House implements AutoCloseable {
 
     /** Tells the server this, and lets everything happen that comes of it. */
     void send(Message message) {
-      reception.receive(client, message);
+      tell(message);
       settle();
+    }
+
+    /** Tells the server this; what it stores is stored, and waits for the passes. */
+    void tell(Message message) {
+      reception.receive(client, message);
     }
 
     void say(String recipient, String content) {

@@ -197,6 +197,19 @@ class PermissionsTest {
             FromClient.Turn.class,
             it -> new FromClient.Turn(it.ref(), it.address(), null, null, null, null, null, null)));
     verbs.put(
+        "read",
+        verb(
+            FromClient.Read.class,
+            it -> new FromClient.Read(it.address(), it.foreign(), null, null)));
+    verbs.put(
+        "read (a thread)",
+        verb(
+            FromClient.Read.class,
+            it -> new FromClient.Read(it.address(), it.foreign(), null, it.foreign())));
+    verbs.put(
+        "unread",
+        verb(FromClient.Unread.class, it -> new FromClient.Unread(it.address(), it.foreign())));
+    verbs.put(
         "presence",
         verb(
             FromClient.Watch.class,
@@ -267,6 +280,8 @@ class PermissionsTest {
     Situation situation = situation(kind, who);
     House.Guest guest = house.parley(situation.me());
     guest.send(verb.message().apply(situation));
+    house.states.beat();
+    house.states.beat();
     List<JsonObject> heard = guest.connection.objects();
     Optional<String> refusal =
         heard.stream()
@@ -276,10 +291,16 @@ class PermissionsTest {
     boolean isAnswered =
         verb.type() == FromClient.Watch.class
             || heard.stream()
-                .anyMatch(
-                    it -> it.getString("recipient", "").equals(situation.room().id().value()));
+                .anyMatch(it -> it.getString("recipient", "").equals(situation.room().id().value()))
+            || heard.stream().anyMatch(it -> isState(it, situation.room()));
     guest.go();
     return refusal.orElse(isAnswered ? "yes" : "nothing");
+  }
+
+  private static boolean isState(JsonObject message, Room room) {
+    return message.getString("type").equals("state")
+        && message.getJsonArray("rooms").getValuesAs(JsonObject.class).stream()
+            .anyMatch(it -> it.getString("room").equals(room.id().value()));
   }
 
   /** A new room of this kind, with its people and a message of each. */

@@ -55,7 +55,7 @@ class ProtocolPageTest {
   void thePageListsEachRefusal() {
     assertEquals(
         Arrays.stream(Code.values()).map(Code::wire).toList(),
-        listed(REFUSAL, section("### 7. Refusals")));
+        listed(REFUSAL, section("### 8. Refusals")));
   }
 
   @Test
@@ -63,7 +63,7 @@ class ProtocolPageTest {
     List<String> ours =
         Arrays.stream(Farewell.values()).map(farewell -> "" + farewell.code()).toList();
     List<String> listed =
-        listed(CLOSING, section("### 9. Closing")).stream()
+        listed(CLOSING, section("### 10. Closing")).stream()
             .filter(code -> !code.equals(BAD_UTF8))
             .toList();
     assertEquals(ours, listed);

@@ -53,6 +53,11 @@ public final class FakeDirectory implements Directory {
   }
 
   @Override
+  public boolean isLasting(PersonId id) {
+    return notes.contains("said " + id) || notes.contains("settled " + id);
+  }
+
+  @Override
   public void arrived(PersonId id) {
     notes.add("arrived " + id);
   }

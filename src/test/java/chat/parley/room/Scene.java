@@ -80,6 +80,7 @@ final class Scene implements AutoCloseable {
             person -> connected.getOrDefault(person, List.of()),
             passes,
             passes,
+            new Newcomers(),
             LIMIT),
         into,
         database.read(RoomTable::all));

@@ -147,6 +147,9 @@ class GoldenClientTest {
                   "client/owner",
                   new FromClient.HandOn(
                       new Ref("e2Wn5HtK9vCp7LrS"), THE_SURPRISE, new Address.OfPerson(BOB))),
+              Map.entry("client/read", new FromClient.Read(THE_LOBBY, 42, 0L, null)),
+              Map.entry("client/read-thread", new FromClient.Read(THE_LOBBY, 43, null, 42L)),
+              Map.entry("client/unread", new FromClient.Unread(THE_LOBBY, 42)),
               Map.entry("client/presence", new FromClient.Watch(LOBBY, List.of(ANN))),
               Map.entry("client/person", new FromClient.Ask(List.of(ANN, BOB))),
               Map.entry("client/ping", new FromClient.Ping()),

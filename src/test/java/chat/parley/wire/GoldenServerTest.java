@@ -216,6 +216,13 @@ class GoldenServerTest {
                       AT,
                       new Ref("v6Fy2JhQ8mNb4SdK"))),
               Map.entry("server/stored", new FromServer.Stored(REF, LOBBY, 42, AT)),
+              Map.entry(
+                  "server/state",
+                  new FromServer.State(
+                      List.of(
+                          new FromServer.Reading(
+                              LOBBY, 41, 0, 45, 1, 0, List.of(new FromServer.Followed(41, 41, 1))),
+                          new FromServer.Reading(SURPRISE, 3, 2, 3, 0, 0, null)))),
               Map.entry("server/joined", new FromServer.Joined(LOBBY, BOB.id())),
               Map.entry("server/left", new FromServer.Left(LOBBY, BOB.id())),
               Map.entry("server/person", new FromServer.Named(BOB)),

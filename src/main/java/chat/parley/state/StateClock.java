@@ -1,0 +1,50 @@
+package chat.parley.state;
+
+import chat.parley.thread.Daemons;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The thread that has people told what is unread, ten times a second. Thread-safe. */
+public final class StateClock implements AutoCloseable {
+  private static final int MILLIS = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final System.Logger LOG = System.getLogger(StateClock.class.getName());
+
+  private final ReadStates states;
+  private final Daemons daemons = new Daemons("parley-state-");
+  private boolean failing;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(daemons);
+
+  /** Does nothing before {@link #start}. */
+  public StateClock(ReadStates states) {
+    this.states = states;
+  }
+
+  /** Begins. */
+  public void start() {
+    thread.scheduleWithFixedDelay(this::beat, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    try {
+      states.beat();
+      failing = false;
+    } catch (RuntimeException e) {
+      LOG.log(
+          failing ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+          "What is unread can't be told; it is tried again.",
+          e);
+      failing = true;
+    }
+  }
+
+  /** Tells nothing any more, and waits a moment for what is being told. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    daemons.await(thread, PATIENCE);
+  }
+}
