@@ -17,6 +17,7 @@ import {
 import { amended, held } from './amend';
 import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
+import { NO_NOTES, noted } from './notes';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
 import { EMPTY, HELD, Room, State } from './state';
@@ -45,6 +46,8 @@ export function apply(state: State, message: ServerMessage, at: string): State {
       return { ...state, people: known(state, message.people), invitations: message.invitations };
     case 'state':
       return read(state, message);
+    case 'notes':
+      return { ...state, notes: noted(state.notes, message) };
     case 'stored':
       return { ...state, outbox: confirmed(state, message) };
     case 'joined':
@@ -91,6 +94,7 @@ function welcomed(state: State, welcome: Welcome): State {
     ),
     invitations: welcome.invitations,
     outbox: unanswered(state.outbox),
+    notes: state.me?.id === welcome.person.id ? state.notes : NO_NOTES,
   };
 }
 

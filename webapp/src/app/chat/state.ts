@@ -11,6 +11,7 @@ import {
   Settled,
 } from '../message/message';
 import { enumerate } from './words';
+import { NO_NOTES, Notes } from './notes';
 import { keyOf, Place } from './place';
 
 /** Something said, as it is held and as it is now: (room, seq) once, in order. */
@@ -141,6 +142,8 @@ export interface State {
   readonly invitations: readonly Invited[];
   /** In the order in which it was said, in whichever tab. */
   readonly outbox: readonly Outgoing[];
+  /** What the person's clients keep for all of their devices. */
+  readonly notes: Notes;
   /** A refusal that belongs to nothing on the screen. */
   readonly complaint?: string;
 }
@@ -152,6 +155,7 @@ export const EMPTY: State = {
   joining: [],
   invitations: [],
   outbox: [],
+  notes: NO_NOTES,
 };
 
 /** The person at the other end of a conversation of two; oneself where one talks to oneself. */

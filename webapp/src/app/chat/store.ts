@@ -298,10 +298,11 @@ export class Store implements Listener {
 
   /** Tells the server how far each room has been heard: it answers for every room that the person is in. */
   private resume(): void {
-    const rooms = [...this.all().rooms.values()];
+    const { rooms, notes } = this.all();
     this.socket.send({
       type: 'resume',
-      positions: rooms.flatMap(({ id, position }) => (position ? [{ room: id, ...position }] : [])),
+      positions: [...rooms.values()].flatMap(({ id, position }) => (position ? [{ room: id, ...position }] : [])),
+      ...(notes.position ? { notes: notes.position } : {}),
     });
   }
 

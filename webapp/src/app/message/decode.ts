@@ -13,6 +13,7 @@ const KNOWN: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'invitations',
   'stored',
   'state',
+  'notes',
   'joined',
   'left',
   'person',

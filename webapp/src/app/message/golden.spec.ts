@@ -69,6 +69,8 @@ describe('the golden frames', () => {
       content: 'have you a minute?',
     },
     'message.json': { type: 'message', ref: 'Jx3kQ0aV7mPz2LwY', recipient: '#lobby', content: 'hello' },
+    'note-gone.json': { type: 'note', key: 'draft:r_h5k2m9q4w7x1z8b3' },
+    'note.json': { type: 'note', key: 'draft:r_h5k2m9q4w7x1z8b3', value: 'hello all, and' },
     'person.json': { type: 'person', people: ['p_7c2m5x9k4w1q8z3h', 'p_3n8v6t1r5y2d9f4g'] },
     'ping.json': { type: 'ping' },
     'pong.json': { type: 'pong' },
@@ -78,6 +80,7 @@ describe('the golden frames', () => {
     'resume.json': {
       type: 'resume',
       positions: [{ room: 'r_h5k2m9q4w7x1z8b3', seq: 41, mark: '5b1f0c2e9a7d4438' }],
+      notes: { version: 17, mark: 'c4e81f6b29d7a053' },
     },
   };
 

@@ -189,6 +189,20 @@ export interface ReadingState {
   readonly rooms: readonly Reading[];
 }
 
+/** How far one was told of one's own notes: their version, and the mark of the server's run that told it. */
+export interface NotesPosition {
+  readonly version: number;
+  readonly mark: string;
+}
+
+/** One's own notes that have changed since the version `after`; all of them, without it. */
+export interface Noted extends NotesPosition {
+  readonly type: 'notes';
+  readonly after?: number;
+  /** In the order in which they changed; without a value where a note is gone. */
+  readonly notes: readonly { readonly key: string; readonly value?: string }[];
+}
+
 export interface Joined {
   readonly type: 'joined';
   readonly recipient: RoomId;
@@ -238,6 +252,7 @@ export type ServerMessage =
   | Invitations
   | Stored
   | ReadingState
+  | Noted
   | Joined
   | Left
   | Named
@@ -249,6 +264,14 @@ export type ServerMessage =
 export interface Resume {
   readonly type: 'resume';
   readonly positions: readonly ({ readonly room: RoomId } & Position)[];
+  readonly notes?: NotesPosition;
+}
+
+/** Has a note say this on all devices of the person; without a value, has it gone. */
+export interface Note {
+  readonly type: 'note';
+  readonly key: string;
+  readonly value?: string;
 }
 
 /** Something to be said to a room (`r_…`, `#name`) or a person (`p_…`, `@name`). */
@@ -299,4 +322,4 @@ export interface Watch {
   readonly people: readonly PersonId[];
 }
 
-export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | WhoIs | Watch | Ping | Pong;
+export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | Note | WhoIs | Watch | Ping | Pong;

@@ -108,6 +108,25 @@ CREATE TABLE read_mark (
   PRIMARY KEY (person, room, thread)
 ) ${by_key};
 
+-- What a person's client keeps for all of their devices. A note that is gone has no value; the one without a key stands for
+-- those whose last traces were thrown away, the newest of which had its version.
+CREATE TABLE note (
+  person    TEXT    NOT NULL,
+  name      TEXT    NOT NULL,
+  value     TEXT,
+  version   BIGINT  NOT NULL, -- rises over the notes of all people
+  PRIMARY KEY (person, name)
+) ${by_key};
+
+CREATE INDEX note_version ON note (person, version);
+
+-- Each run of the server, with the version of the newest note at its start.
+CREATE TABLE note_run (
+  number    BIGINT  NOT NULL PRIMARY KEY,
+  mark      TEXT    NOT NULL,
+  version   BIGINT  NOT NULL
+) ${by_key};
+
 -- The texts that a message had before, each under the entry that it is from; gone when the message is deleted.
 CREATE TABLE superseded (
   room      TEXT    NOT NULL,

@@ -18,12 +18,20 @@ final class Content {
           Code.TOO_LONG,
           "A message may have at most " + max + " characters; this one has " + length + ".");
     }
-    if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-      throw new Refusal(
-          Code.MALFORMED, "A message can't hold the character NUL or half of a surrogate pair.");
-    }
+    checkUnicode("A message", text);
     if (text.codePoints().noneMatch(Content::isVisible)) {
       throw new Refusal(Code.EMPTY, "A message needs something to see.");
+    }
+  }
+
+  /**
+   * @param what is checked, as a sentence begins with it
+   * @throws Refusal if a database can't hold the text
+   */
+  static void checkUnicode(String what, String text) {
+    if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+      throw new Refusal(
+          Code.MALFORMED, what + " can't hold the character NUL or half of a surrogate pair.");
     }
   }
 

@@ -17,6 +17,7 @@ import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.state.Notebooks;
 import chat.parley.state.ReadStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +35,27 @@ import java.util.stream.Collectors;
 public final class Reception {
   private static final FromServer PONG = new FromServer.Pong();
 
+  /** UTF-16 characters of a note: the longest message that is allowed by default, twice. */
+  private static final int MAX_NOTE = 16_000;
+
   private final Desk desk;
   private final Rooms rooms;
   private final Switchboard switchboard;
   private final Directory directory;
   private final ReadStates states;
+  private final Notebooks notebooks;
 
   /**
    * @param desk where all is handed in that is to happen in a room
    * @param states keeps what people have read
+   * @param notebooks keeps what their clients have noted
    */
-  public Reception(Desk desk, Rooms rooms, Directory directory, ReadStates states) {
+  public Reception(
+      Desk desk, Rooms rooms, Directory directory, ReadStates states, Notebooks notebooks) {
     this.desk = desk;
     this.rooms = rooms;
     this.states = states;
+    this.notebooks = notebooks;
     this.switchboard = new Switchboard(rooms, directory);
     this.directory = directory;
   }
@@ -79,7 +87,7 @@ public final class Reception {
       desk.take(client, plain);
     } else if (message instanceof FromClient.Resume resume) {
       client.request();
-      resume(client, resume.positions());
+      resume(client, resume);
     } else if (message instanceof FromClient.Turn turn) {
       requireResumed(client);
       client.request();
@@ -88,6 +96,10 @@ public final class Reception {
       requireResumed(client);
       client.request();
       mark(client, message);
+    } else if (message instanceof FromClient.Note note) {
+      requireResumed(client);
+      client.request();
+      keep(client, note);
     } else if (message instanceof FromClient.Watch watch) {
       client.request();
       watch(client, watch.recipient(), Set.copyOf(watch.people()));
@@ -110,13 +122,13 @@ public final class Reception {
   }
 
   /**
-   * The first one is answered for all rooms of the person; a later one, which mends a gap, for
-   * those that it names.
+   * The first one is answered for all rooms of the person, and their notes; a later one, which
+   * mends a gap, for the rooms that it names.
    */
-  private void resume(Client client, List<Position> positions) {
+  private void resume(Client client, FromClient.Resume resume) {
     boolean mends = client.isResumed();
     Map<RoomId, Position> held =
-        positions.stream()
+        resume.positions().stream()
             .collect(
                 Collectors.toMap(Position::room, Function.identity(), (first, second) -> second));
     client.resume();
@@ -131,6 +143,7 @@ public final class Reception {
     client.enter(steps);
     if (!mends) {
       states.come(client.person(), held.keySet());
+      notebooks.come(client, resume.notes());
     }
   }
 
@@ -155,6 +168,18 @@ public final class Reception {
         states.readThread(person, room, read.thread(), read.seq());
       }
     }
+  }
+
+  private void keep(Client client, FromClient.Note note) {
+    String value = note.value();
+    if (value != null && value.length() > MAX_NOTE) {
+      throw new Refusal(Code.TOO_LONG, "A note has at most " + MAX_NOTE + " characters.");
+    }
+    if (value != null) {
+      Content.checkUnicode("A note", value);
+    }
+    notebooks.keep(
+        client.person(), note.key(), value, refusal -> client.refuse(refusal.frame(null)));
   }
 
   private Room own(Address address, PersonId person) {

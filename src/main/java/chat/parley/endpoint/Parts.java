@@ -25,6 +25,7 @@ import chat.parley.room.Readers;
 import chat.parley.room.RoomTable;
 import chat.parley.room.Rooms;
 import chat.parley.state.MarkTable;
+import chat.parley.state.Notebooks;
 import chat.parley.state.ReadStates;
 import chat.parley.state.StateClock;
 import chat.parley.web.Readiness;
@@ -165,14 +166,22 @@ class Parts {
 
   @Produces
   @Singleton
-  static StateClock stateClock(ReadStates states) {
-    return new StateClock(states);
+  static Notebooks notebooks(
+      Rooms rooms, Directory directory, Presence presence, Inbox inbox, Database database) {
+    return new Notebooks(rooms, directory, presence::clients, inbox, database);
   }
 
   @Produces
   @Singleton
-  static Reception reception(Desk desk, Rooms rooms, Directory directory, ReadStates states) {
-    return new Reception(desk, rooms, directory, states);
+  static StateClock stateClock(ReadStates states, Notebooks notebooks) {
+    return new StateClock(states, notebooks);
+  }
+
+  @Produces
+  @Singleton
+  static Reception reception(
+      Desk desk, Rooms rooms, Directory directory, ReadStates states, Notebooks notebooks) {
+    return new Reception(desk, rooms, directory, states, notebooks);
   }
 
   @Produces

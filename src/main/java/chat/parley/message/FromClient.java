@@ -31,6 +31,7 @@ import java.util.stream.Stream;
       @JsonbSubtype(alias = "page", type = FromClient.Turn.class),
       @JsonbSubtype(alias = "read", type = FromClient.Read.class),
       @JsonbSubtype(alias = "unread", type = FromClient.Unread.class),
+      @JsonbSubtype(alias = "note", type = FromClient.Note.class),
       @JsonbSubtype(alias = "presence", type = FromClient.Watch.class),
       @JsonbSubtype(alias = "person", type = FromClient.Ask.class),
       @JsonbSubtype(alias = "ping", type = FromClient.Ping.class),
@@ -43,8 +44,12 @@ public sealed interface FromClient extends Message {
   /** Positions that one frame may name. */
   int MAX_POSITIONS = 1000;
 
-  /** From where on to hear each room. */
-  record Resume(List<Position> positions) implements FromClient {
+  /**
+   * From where on to hear each room, and one's own notes.
+   *
+   * @param notes null for somebody who holds none
+   */
+  record Resume(List<Position> positions, NotesPosition notes) implements FromClient {
     public Resume {
       positions = bounded(positions, MAX_POSITIONS, "positions");
     }
@@ -234,6 +239,17 @@ public sealed interface FromClient extends Message {
   record Unread(Address recipient, long seq) implements FromClient {
     public Unread {
       required(recipient, Code.MALFORMED, "Which room? unread needs a recipient.");
+    }
+  }
+
+  /**
+   * A note is to say this, on all devices of the person: a draft, a preference.
+   *
+   * @param value null to have it gone
+   */
+  record Note(NoteKey key, String value) implements FromClient {
+    public Note {
+      required(key, Code.MALFORMED, "A note needs a key.");
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.UUID;
       @JsonbSubtype(alias = "stored", type = FromServer.Stored.class),
       @JsonbSubtype(alias = "page", type = FromServer.Page.class),
       @JsonbSubtype(alias = "state", type = FromServer.State.class),
+      @JsonbSubtype(alias = "notes", type = FromServer.Notes.class),
       @JsonbSubtype(alias = "joined", type = FromServer.Joined.class),
       @JsonbSubtype(alias = "left", type = FromServer.Left.class),
       @JsonbSubtype(alias = "presence", type = FromServer.Presence.class),
@@ -277,6 +278,17 @@ public sealed interface FromServer extends Message {
   /** What you have not read in these rooms. */
   record State(List<Reading> rooms) implements FromServer {}
 
+  /**
+   * Your notes, as they are now.
+   *
+   * @param after the version that these changes follow on; null if these are all that you have
+   * @param version your notes' version with them
+   * @param mark of this run of the server
+   * @param notes those that have changed, in the order in which they did
+   */
+  @JsonbPropertyOrder({"after", "version", "mark", "notes"})
+  record Notes(Long after, long version, Mark mark, List<Note> notes) implements FromServer {}
+
   /** A person came. */
   @JsonbPropertyOrder({"recipient", "person"})
   record Joined(RoomId recipient, PersonId person) implements FromServer {}
@@ -385,6 +397,14 @@ public sealed interface FromServer extends Message {
   /** A thread that you follow: how far you have read it, and others' replies after that. */
   @JsonbPropertyOrder({"thread", "seq", "unread"})
   record Followed(long thread, long seq, long unread) {}
+
+  /**
+   * A note.
+   *
+   * @param value null if it is gone
+   */
+  @JsonbPropertyOrder({"key", "value"})
+  record Note(NoteKey key, String value) {}
 
   /** A room that one may join. */
   @JsonbPropertyOrder({"room", "by"})

@@ -6,6 +6,7 @@ import chat.parley.message.Emoji;
 import chat.parley.message.Mark;
 import chat.parley.message.Membership;
 import chat.parley.message.Name;
+import chat.parley.message.NoteKey;
 import chat.parley.message.PersonId;
 import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
@@ -37,6 +38,7 @@ final class Json {
                   new AsText<PersonId>(PersonId::value, PersonId::new) {},
                   new AsText<Ref>(Ref::value, Ref::new) {},
                   new AsText<Mark>(Mark::value, Mark::new) {},
+                  new AsText<NoteKey>(NoteKey::value, NoteKey::new) {},
                   new AsText<Name>(Name::text, Name::new) {},
                   new AsText<Address>(Address::text, Address::of) {},
                   new AsText<Code>(Code::wire, Code::of) {},
@@ -55,6 +57,7 @@ final class Json {
           PersonId.class,
           Ref.class,
           Mark.class,
+          NoteKey.class,
           Address.class,
           RoomKind.class,
           Emoji.class,

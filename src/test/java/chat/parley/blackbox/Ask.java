@@ -40,6 +40,15 @@ final class Ask {
     return mark("unread", recipient, seq).build().toString();
   }
 
+  static String note(String key, String value) {
+    return Json.builder()
+        .add("type", "note")
+        .add("key", key)
+        .add("value", value)
+        .build()
+        .toString();
+  }
+
   private static JsonObjectBuilder mark(String type, String recipient, int seq) {
     return Json.builder().add("type", type).add("recipient", recipient).add("seq", seq);
   }

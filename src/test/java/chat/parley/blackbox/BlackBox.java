@@ -16,6 +16,7 @@ public interface BlackBox
         HistoryRules,
         LimitRules,
         MessageRules,
+        NoteRules,
         PageRules,
         PeopleRules,
         PlainRules,

@@ -17,8 +17,11 @@ import chat.parley.message.Ref;
 import chat.parley.room.Equipment;
 import chat.parley.room.FakeDirectory;
 import chat.parley.room.Newcomers;
+import chat.parley.room.RoomTable;
 import chat.parley.room.Rooms;
 import chat.parley.room.SteppedExecutor;
+import chat.parley.state.MarkTable;
+import chat.parley.state.Notebooks;
 import chat.parley.state.ReadStates;
 import chat.parley.wire.Format;
 import java.time.Clock;
@@ -35,21 +38,30 @@ final class House implements AutoCloseable {
   final PersonId cem = directory.add("cem");
   final SteppedExecutor passes = new SteppedExecutor();
   final FakeClock clock = new FakeClock();
-  final Database database = Databases.fresh();
   final Stirred stirred = new Stirred();
-  final SqlStore store = new SqlStore(database, Clock.systemUTC(), 10_000, stirred);
-  final SteppedInbox inbox = new SteppedInbox(store);
+  final Database database;
+  final SqlStore store;
+  final SteppedInbox inbox;
   final Caretaker caretaker = new Caretaker();
   final Presence presence;
   final Rooms rooms;
   final ClientManager clients;
   final ReadStates states;
+  final Notebooks notebooks;
 
   private final Config config;
   private final Greeting greeting;
   private final Reception reception;
 
   House(Conditions conditions) {
+    this(conditions, Databases.fresh());
+  }
+
+  /** The same over this database, which is closed with it. */
+  House(Conditions conditions, Database database) {
+    this.database = database;
+    store = new SqlStore(database, Clock.systemUTC(), 10_000, stirred);
+    inbox = new SteppedInbox(store);
     config = conditions.config();
     presence = new Presence(config);
     rooms =
@@ -63,7 +75,7 @@ final class House implements AutoCloseable {
                 new Newcomers(),
                 config.limits().rooms()),
             inbox,
-            List.of());
+            database.read(RoomTable::all));
     clients = new ClientManager(config, directory, rooms, presence, caretaker);
     greeting = new Greeting(config, rooms, directory);
     states =
@@ -75,10 +87,15 @@ final class House implements AutoCloseable {
             inbox,
             new Unread(database),
             stirred,
-            List.of());
+            database.read(MarkTable::all));
+    notebooks = new Notebooks(rooms, directory, presence::clients, inbox, database);
     reception =
         new Reception(
-            new Desk(config, presence, rooms, directory, inbox), rooms, directory, states);
+            new Desk(config, presence, rooms, directory, inbox),
+            rooms,
+            directory,
+            states,
+            notebooks);
   }
 
   /** A connection and what its peer does with it. */
@@ -115,7 +132,7 @@ final class House implements AutoCloseable {
     }
 
     void resume(Position... positions) {
-      send(new FromClient.Resume(List.of(positions)));
+      send(new FromClient.Resume(List.of(positions), null));
     }
 
     void go() {

@@ -45,6 +45,7 @@ class PermissionsTest {
   private static final Set<Class<?>> OF_NO_ROOM =
       Set.of(
           FromClient.Create.class,
+          FromClient.Note.class,
           FromClient.Ask.class,
           FromClient.Ping.class,
           FromClient.Pong.class);
@@ -190,7 +191,7 @@ class PermissionsTest {
             FromClient.Resume.class,
             it ->
                 new FromClient.Resume(
-                    List.of(new Position(it.room().id(), 0, it.room().state().mark())))));
+                    List.of(new Position(it.room().id(), 0, it.room().state().mark())), null)));
     verbs.put(
         "page",
         verb(

@@ -270,7 +270,7 @@ class BadInputTest {
   @Test
   void theTypeMayComeLast() {
     assertEquals(
-        Optional.of(new FromClient.Resume(List.of())),
+        Optional.of(new FromClient.Resume(List.of(), null)),
         MessageDecoder.parley("{\"positions\":[],\"type\":\"resume\"}"));
   }
 }

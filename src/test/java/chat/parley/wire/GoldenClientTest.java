@@ -7,6 +7,8 @@ import chat.parley.message.Emoji;
 import chat.parley.message.FromClient;
 import chat.parley.message.Mark;
 import chat.parley.message.Name;
+import chat.parley.message.NoteKey;
+import chat.parley.message.NotesPosition;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.Ref;
@@ -32,16 +34,21 @@ class GoldenClientTest {
   private static final Address THE_LOBBY = new Address.OfRoom(LOBBY);
   private static final Address THE_SURPRISE = new Address.OfRoom(new RoomId("r_t4w8y2k6q1z5m9c3"));
 
+  private static final NoteKey DRAFT = new NoteKey("draft:r_h5k2m9q4w7x1z8b3");
+
   private static final Address LOBBY_BY_NAME = new Address.OfRoomName(new Name("lobby"));
 
   private static final Map<String, FromClient> MEANT =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("client/resume-new", new FromClient.Resume(List.of())),
+              Map.entry("client/resume-new", new FromClient.Resume(List.of(), null)),
               Map.entry(
                   "client/resume",
                   new FromClient.Resume(
-                      List.of(new Position(LOBBY, 41, new Mark("5b1f0c2e9a7d4438"))))),
+                      List.of(new Position(LOBBY, 41, new Mark("5b1f0c2e9a7d4438"))),
+                      new NotesPosition(17, new Mark("c4e81f6b29d7a053")))),
+              Map.entry("client/note", new FromClient.Note(DRAFT, "hello all, and")),
+              Map.entry("client/note-gone", new FromClient.Note(DRAFT, null)),
               Map.entry(
                   "client/message",
                   new FromClient.Say(

@@ -9,6 +9,7 @@ import chat.parley.message.Mark;
 import chat.parley.message.Membership;
 import chat.parley.message.Message;
 import chat.parley.message.Name;
+import chat.parley.message.NoteKey;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
@@ -40,6 +41,9 @@ class GoldenServerTest {
       new FromServer.RoomState(
           LOBBY, RoomKind.PUBLIC, "#lobby", null, null, null, null, null, 42, END);
   private static final RoomId SURPRISE = new RoomId("r_t4w8y2k6q1z5m9c3");
+  private static final Mark RUN = new Mark("c4e81f6b29d7a053");
+  private static final FromServer.Note DRAFT =
+      new FromServer.Note(new NoteKey("draft:r_h5k2m9q4w7x1z8b3"), "hello all, and");
   private static final Mark THIRD = new Mark("d13c75e8a2094fb6");
 
   private static final Map<String, Message> MEANT =
@@ -223,6 +227,14 @@ class GoldenServerTest {
                           new FromServer.Reading(
                               LOBBY, 41, 0, 45, 1, 0, List.of(new FromServer.Followed(41, 41, 1))),
                           new FromServer.Reading(SURPRISE, 3, 2, 3, 0, 0, null)))),
+              Map.entry(
+                  "server/notes",
+                  new FromServer.Notes(
+                      17L,
+                      19,
+                      RUN,
+                      List.of(new FromServer.Note(new NoteKey("draft:" + SURPRISE), null), DRAFT))),
+              Map.entry("server/notes-afresh", new FromServer.Notes(null, 19, RUN, List.of(DRAFT))),
               Map.entry("server/joined", new FromServer.Joined(LOBBY, BOB.id())),
               Map.entry("server/left", new FromServer.Left(LOBBY, BOB.id())),
               Map.entry("server/person", new FromServer.Named(BOB)),
