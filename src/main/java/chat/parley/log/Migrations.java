@@ -22,7 +22,7 @@ final class Migrations {
   /**
    * @param name what the people who run the server know the database by
    * @param more steps that are not among the files
-   * @throws Unusable if it is damaged or newer
+   * @throws Unusable if it is damaged, newer, or of a Parley that was never finished
    */
   static void run(Object name, DataSource source, Dialect dialect, JavaMigration... more) {
     quietly(
@@ -39,7 +39,7 @@ final class Migrations {
    * Changes nothing.
    *
    * @param name what the people who run the server know the database by
-   * @throws Unusable if it is damaged or newer
+   * @throws Unusable if it is damaged, newer, or of a Parley that was never finished
    */
   static void check(Object name, DataSource source, Dialect dialect) {
     quietly(name, () -> known(name, flyway(source, dialect)));
@@ -52,7 +52,7 @@ final class Migrations {
       work.run();
     } catch (FlywayException e) {
       throw new Unusable(
-          "The database " + name + " can't be used: " + innermost(e).getMessage(), e);
+          "The database " + name + " can't be used: " + onOneLine(innermost(e).getMessage()), e);
     } finally {
       FLYWAY.setLevel(before);
     }
@@ -72,20 +72,33 @@ final class Migrations {
     MigrationInfoService info = flyway.info();
     Arrays.stream(info.all())
         .filter(migration -> migration.getState().isApplied())
-        .filter(migration -> !migration.getState().isResolved())
-        .findFirst()
-        .ifPresent(migration -> refuse(name, migration));
+        .forEach(migration -> requireKnown(name, migration));
     return info;
   }
 
-  private static void refuse(Object name, MigrationInfo migration) {
-    throw new Unusable(
-        "The database "
-            + name
-            + " was written by a newer Parley (its form is "
-            + migration.getVersion()
-            + "). Run that one, or restore a backup from before.",
-        null);
+  private static void requireKnown(Object name, MigrationInfo migration) {
+    if (!migration.getState().isResolved()) {
+      throw new Unusable(
+          "The database "
+              + name
+              + " was written by a newer Parley (its form is "
+              + migration.getVersion()
+              + "). Run that one, or restore a backup from before.",
+          null);
+    }
+    if (!migration.isChecksumMatching()) {
+      throw new Unusable(
+          "The database "
+              + name
+              + " was written by a Parley that was not finished yet (its form "
+              + migration.getVersion()
+              + " is another one). Run that one, or move the database away to begin anew.",
+          null);
+    }
+  }
+
+  private static String onOneLine(String text) {
+    return text.strip().replaceAll("\\s*\\n\\s*", " ");
   }
 
   private static Throwable innermost(Throwable e) {
