@@ -6,7 +6,6 @@ import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.Name;
 import chat.parley.message.PersonId;
-import chat.parley.message.Ref;
 import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.Title;
@@ -19,14 +18,17 @@ import chat.parley.room.Traits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Makes rooms. The id of one comes from who asked for it and by which ref, so that one who asks
- * again, because the answer was lost, makes no second one. Thread-safe.
+ * Makes rooms. The id of one comes from who asked for it, by which ref, and what it was: so one who
+ * asks again, because the answer was lost, makes no second one, and one who asks for something else
+ * by the same ref is found out. Thread-safe.
  */
 final class Founder {
   /** People of a group, at most. */
@@ -55,7 +57,7 @@ final class Founder {
     Title title = create.title() == null ? Title.NONE : create.title();
     Topic topic = create.topic() == null ? Topic.NONE : create.topic();
     Traits traits = new Traits(title, topic, null, false);
-    RoomId id = id(founder, create.ref());
+    RoomId id = id(founder, create);
     return switch (create.kind()) {
       case PUBLIC -> {
         rooms.found(founder, StoredRoom.named(id, name(create), traits), first);
@@ -94,11 +96,17 @@ final class Founder {
     return rooms.among(Set.copyOf(people));
   }
 
-  private static RoomId id(PersonId founder, Ref ref) {
+  private static RoomId id(PersonId founder, FromClient.Create create) {
+    return RoomId.of(
+        digest(founder, create.ref()),
+        digest(create.kind(), create.name(), create.title(), create.topic()));
+  }
+
+  /** None of these has a line feed. */
+  private static byte[] digest(Object... parts) {
+    String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
     try {
-      return RoomId.of(
-          MessageDigest.getInstance("SHA-256")
-              .digest((founder + "\n" + ref).getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

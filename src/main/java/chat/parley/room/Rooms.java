@@ -35,6 +35,7 @@ public final class Rooms {
   private final Inbox inbox;
   private final Map<RoomId, Room> byId = new ConcurrentHashMap<>();
   private final Map<String, Room> byName = new ConcurrentHashMap<>();
+  private final Map<String, Room> byOrigin = new ConcurrentHashMap<>();
   private final Map<Set<PersonId>, Room> byPeople = new ConcurrentHashMap<>();
   private final Belongings belongings = new Belongings();
   private final Room lobby;
@@ -82,6 +83,7 @@ public final class Rooms {
 
   private void know(Room room) {
     byId.put(room.id(), room);
+    byOrigin.put(room.id().origin(), room);
     room.name().ifPresent(name -> byName.put(name.key(), room));
     if (room.kind().isFixed()) {
       byPeople.put(room.people(), room);
@@ -152,12 +154,13 @@ public final class Rooms {
    *
    * @param person who asks for it
    * @param first what happens there
-   * @throws Refusal if there is another room of its name or there are too many, or if more waits to
-   *     be stored than may; then nothing has changed
+   * @throws Refusal if the same origin is another room's, there is another room of its name or
+   *     there are too many, or if more waits to be stored than may; then nothing has changed
    */
   public synchronized void found(PersonId person, StoredRoom stored, Function<Room, Work> first) {
-    Room before = byId.get(stored.id());
+    Room before = byOrigin.get(stored.id().origin());
     if (before != null) {
+      requireSame(before, stored);
       append(List.of(first.apply(before)));
       return;
     }
@@ -165,6 +168,12 @@ public final class Rooms {
       throw new Refusal(Code.NAME_TAKEN, "There is a room #" + stored.name() + " already.");
     }
     begin(person, stored, first);
+  }
+
+  private static void requireSame(Room before, StoredRoom stored) {
+    if (!before.id().equals(stored.id())) {
+      throw new Refusal(Code.REF_REUSED, "This ref was used for another room.");
+    }
   }
 
   private void begin(PersonId person, StoredRoom stored, Function<Room, Work> first) {
@@ -225,6 +234,7 @@ public final class Rooms {
   /** This room could not be stored, nor can anything that refers to it. */
   synchronized void forget(Room room) {
     byId.remove(room.id());
+    byOrigin.remove(room.id().origin(), room);
     room.name().ifPresent(name -> byName.remove(name.key(), room));
     byPeople.remove(room.people(), room);
   }
