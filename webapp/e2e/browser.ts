@@ -16,6 +16,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What the package would do for the sake of memory: such a browser dies when one of its contexts is closed. */
+const SHAKY = '--single-process';
+
 /** `CHROME_BIN`, an installed Chromium or Chrome, or the package's. */
 export async function browser(): Promise<Browser> {
   const installed = [
@@ -28,7 +31,8 @@ export async function browser(): Promise<Browser> {
     return { executablePath: installed, args: ['--no-sandbox', ...QUIET] };
   }
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+  const args = packaged.args.filter((arg) => arg !== SHAKY);
+  return { executablePath: await packaged.executablePath(), args: [...args, ...QUIET] };
 }
 
 function onPath(program: string): string[] {
