@@ -40,6 +40,14 @@ export class Bot {
     return answer as Message & { recipient: string; seq: number };
   }
 
+  /** Says all of this in a room, in order; returns the seq of the last. The server must not limit how fast. */
+  async say(recipient: string, contents: readonly string[]): Promise<number> {
+    for (const content of contents.slice(0, -1)) {
+      this.socket.send(JSON.stringify({ type: 'message', ref: `bot-${++this.refs}`, recipient, content }));
+    }
+    return (await this.enter({ type: 'message', recipient, content: contents.at(-1) })).seq;
+  }
+
   /** Waits for a message, which may have come already. */
   async await(is: (message: Message) => boolean): Promise<Message> {
     for (;;) {

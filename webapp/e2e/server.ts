@@ -22,8 +22,9 @@ export class Server {
     private readonly home: string,
   ) {}
 
-  static async at(context: string): Promise<Server> {
+  static async at(context: string, settings: Server['settings'] = {}): Promise<Server> {
     const server = new Server(await freePort(), context, await mkdtemp(join(tmpdir(), 'parley-e2e-')));
+    server.settings = settings;
     await server.start();
     return server;
   }

@@ -1,4 +1,4 @@
-import { Person, Reading, ReadingState, Reset, RoomInfo, Said, Welcome } from '../app/message/message';
+import { Page, Person, Reading, ReadingState, Reset, RoomInfo, Said, Welcome } from '../app/message/message';
 
 export const ANN: Person = { id: 'p_ann', name: 'ann', guest: true };
 export const BOB: Person = { id: 'p_bob', name: 'bob', guest: true };
@@ -63,4 +63,17 @@ export const said = (recipient: string, seq: number, sender = BOB.id, ref = `ref
   content: `number ${seq}`,
   at: AT,
   ref,
+});
+
+/** A page of bob's messages with these seqs, as the answer to a ref. */
+export const page = (ref: string, recipient: string, seqs: readonly number[], more: Partial<Page> = {}): Page => ({
+  type: 'page',
+  ref,
+  recipient,
+  asOf: 100,
+  entries: seqs.map((seq) => said(recipient, seq)),
+  reactions: [],
+  replies: [],
+  pins: [],
+  ...more,
 });

@@ -8,6 +8,7 @@ const room = (...senders: string[]): Room => ({
   kind: 'public',
   people: [],
   end: 0,
+  from: 0,
   entries: senders.map((sender, i) => ({ seq: i + 1, sender, content: `number ${i + 1}`, at: '', ref: '' })),
   notices: [],
   happenings: [],

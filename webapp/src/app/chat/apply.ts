@@ -3,6 +3,7 @@ import {
   Joined,
   Left,
   Named,
+  Page,
   Person,
   PersonId,
   Presence,
@@ -14,13 +15,14 @@ import {
   ServerMessage,
   Welcome,
 } from '../message/message';
-import { amended, held } from './amend';
+import { held } from './amend';
 import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
 import { NO_NOTES, noted } from './notes';
+import { amendedRoom, bounded, forgotten, turned, unturned } from './past';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
-import { EMPTY, HELD, Room, State } from './state';
+import { EMPTY, Room, State } from './state';
 
 /** Most comings and goings held of a room. */
 const NOTICES = 50;
@@ -48,6 +50,8 @@ export function apply(state: State, message: ServerMessage, at: string): State {
       return read(state, message);
     case 'notes':
       return { ...state, notes: noted(state.notes, message) };
+    case 'page':
+      return leafed(state, message);
     case 'stored':
       return { ...state, outbox: confirmed(state, message) };
     case 'joined':
@@ -104,11 +108,14 @@ function known(state: State, people: readonly Person[]): State['people'] {
 
 /** What is held of a room, with what the server now tells of it. Until the server counts, what was there counts as seen. */
 function told(before: Room | undefined, info: RoomInfo): Room {
-  const { position, entries, notices, happenings, count, here, seen, reading, news } = before ?? {
+  const { position, from, entries, notices, happenings, past, asking, count, here, seen, reading, news } = before ?? {
     position: undefined,
+    from: info.seq,
     entries: [],
     notices: [],
     happenings: [],
+    past: undefined,
+    asking: undefined,
     count: 0,
     here: [],
     seen: info.seq,
@@ -123,9 +130,12 @@ function told(before: Room | undefined, info: RoomInfo): Room {
     people: info.people ?? [],
     ...(position ? { position } : {}),
     end: info.seq,
+    from,
     entries,
     notices,
     happenings,
+    ...(past ? { past } : {}),
+    ...(asking ? { asking: { ...asking, isSent: false, heard: [] } } : {}),
     count,
     here,
     seen,
@@ -138,8 +148,9 @@ function reset(state: State, { room: info, seq, mark }: Reset): State {
   const before = state.rooms.get(info.id);
   const isNew = !before && (info.kind === 'direct' || info.kind === 'group');
   const room: Room = {
-    ...told(before, info),
+    ...forgotten(told(before, info)),
     position: { seq, mark },
+    from: seq,
     entries: [],
     notices: [],
     happenings: [],
@@ -160,6 +171,11 @@ function read(state: State, { rooms }: ReadingState): State {
     const room = before.rooms.get(reading.room);
     return room ? withRoom(before, counted(room, reading)) : before;
   }, state);
+}
+
+function leafed(state: State, page: Page): State {
+  const room = state.rooms.get(page.recipient);
+  return room ? withRoom(state, turned(room, page, state.me?.id)) : state;
 }
 
 function confirm(state: State, { sender, ref }: Said): State {
@@ -190,18 +206,24 @@ function entered(state: State, entry: AnyEntry): State {
 function withEntry(room: Room, entry: AnyEntry): Room {
   switch (entry.type) {
     case 'message':
-      return { ...room, entries: [...room.entries, held(entry)].slice(-HELD) };
+      return bounded(said(room, entry));
     case 'edit':
     case 'delete':
     case 'reaction':
     case 'pin':
-      return { ...room, entries: amended(room.entries, entry) };
+      return amendedRoom(room, entry);
     case 'settings':
     case 'membership':
-      return happened(room, entry);
+      return bounded(happened(room, entry));
     case 'unknown':
       return room;
   }
+}
+
+/** A reply is counted in its thread, too; one that is deleted already is not. */
+function said(room: Room, entry: Said): Room {
+  const counted = entry.thread === undefined || entry.deleted ? room : amendedRoom(room, entry);
+  return { ...counted, entries: [...counted.entries, held(entry)] };
 }
 
 function noticed(state: State, { recipient, person }: Joined | Left, came: boolean, at: string): State {
@@ -244,6 +266,10 @@ function refused(state: State, refusal: Refused): State {
   const { ref, text } = refusal;
   if (ref && state.outbox.some((outgoing) => outgoing.ref === ref)) {
     return { ...state, outbox: staged(state.outbox, ref, stageOf(refusal)) };
+  }
+  const asked = [...state.rooms.values()].find(({ asking }) => ref && asking?.ref === ref);
+  if (asked) {
+    return withRoom(state, unturned(asked, refusal));
   }
   if (ref && state.joining.some((joining) => joining.ref === ref)) {
     return {

@@ -18,6 +18,7 @@ const room = (entries: readonly Entry[], more: Partial<Room> = {}): Room => ({
   kind: 'public',
   people: [],
   end: 0,
+  from: 0,
   entries,
   notices: [],
   happenings: [],

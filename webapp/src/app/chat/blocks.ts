@@ -1,4 +1,5 @@
 import { Person, PersonId } from '../message/message';
+import { Shown, shownOf } from './past';
 import { Segment, segmentsOf } from './segments';
 import { sentence } from './sentence';
 import { Entry, Happening, Notice, Outgoing, Reaction, Room, Stage } from './state';
@@ -10,6 +11,8 @@ export const TOGETHER = 5 * 60_000;
 /** One message, under a key that stays the same when it comes back from the server. */
 export interface Line {
   readonly key: string;
+  /** Of a message that the server has stored. */
+  readonly seq?: number;
   readonly at: Date;
   readonly segments: readonly Segment[];
   /** Of a message that has not come back yet. */
@@ -23,6 +26,8 @@ export interface Line {
   /** What it replies to. */
   readonly quote?: Quote;
   readonly reactions?: readonly Chip[];
+  /** How many replies it has. */
+  readonly replies?: number;
 }
 
 /** The message that one replies to, in short. */
@@ -80,11 +85,13 @@ type Who = (id: PersonId) => Person;
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
 export function blocksOf({ room, outbox, people, me, seenBefore }: Sources): readonly Block[] {
   const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
-  const last = room?.entries.at(-1)?.seq ?? 0;
+  const shown = room && shownOf(room);
+  const last = shown?.entries.at(-1)?.seq ?? 0;
   const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
+  const atEnd = shown?.isApart ? [] : outbox.filter((outgoing) => !behind.includes(outgoing));
   const items = [
-    ...itemsOf(room, behind, me, seenBefore, who),
-    ...outbox.filter((outgoing) => !behind.includes(outgoing)).map((outgoing) => itemOf(outgoing, me)),
+    ...(shown ? itemsOf(shown, behind, { me, seenBefore }, who) : []),
+    ...atEnd.map((outgoing) => itemOf(outgoing, me)),
   ];
   const blocks: Block[] = [];
   let day = '';
@@ -124,34 +131,32 @@ function itemOf(outgoing: Outgoing, me: Person | undefined): Item {
 }
 
 function itemsOf(
-  room: Room | undefined,
+  shown: Shown,
   refused: readonly Outgoing[],
-  me: Person | undefined,
-  seenBefore: number | undefined,
+  { me, seenBefore = -1 }: Pick<Sources, 'me' | 'seenBefore'>,
   who: Who,
 ): readonly Item[] {
-  if (!room) {
-    return [];
-  }
-  const first = room.entries.find(
-    ({ seq, sender, deleted }) => seenBefore !== undefined && seq > seenBefore && sender !== me?.id && !deleted,
-  );
+  const first =
+    shown.start <= seenBefore
+      ? shown.entries.find(({ seq, sender, deleted }) => seq > seenBefore && sender !== me?.id && !deleted)
+      : undefined;
   const placed: (readonly [number, Item])[] = [
-    ...room.entries.map(
-      (entry) => [entry.seq, { is: 'line', sender: entry.sender, line: said(entry, room, me, who) }] as const,
+    ...shown.entries.map(
+      (entry) => [entry.seq, { is: 'line', sender: entry.sender, line: said(entry, shown, me, who) }] as const,
     ),
-    ...room.happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
-    ...room.notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
+    ...shown.happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
+    ...shown.notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
     ...refused.map((outgoing) => [standsBehind(outgoing) + 0.6, itemOf(outgoing, me)] as const),
     ...(first ? [[first.seq - 0.25, { is: 'new' }] as const] : []),
   ];
   return placed.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
-function said(entry: Entry, room: Room, me: Person | undefined, who: Who): Line {
+function said(entry: Entry, shown: Shown, me: Person | undefined, who: Who): Line {
   const { seq, sender, ref, at, content, thread, reactions = [], mentions = [] } = entry;
   return {
     key: `${sender === me?.id ? 'own' : sender} ${ref ?? seq}`,
+    seq,
     at: new Date(at),
     segments: segmentsOf(content),
     ref: ref ?? '',
@@ -159,15 +164,16 @@ function said(entry: Entry, room: Room, me: Person | undefined, who: Who): Line 
     ...(entry.deleted ? { isDeleted: true } : {}),
     ...(entry.pinned ? { isPinned: true } : {}),
     ...(sender !== me?.id && (entry.here || mentions.includes(me?.id ?? '')) ? { isToMe: true } : {}),
-    ...(thread === undefined ? {} : { quote: quoteOf(room, thread, who) }),
+    ...(thread === undefined ? {} : { quote: quoteOf(shown, thread, who) }),
     ...(reactions.length ? { reactions: reactions.map((reaction) => chipOf(reaction, me, who)) } : {}),
+    ...(entry.replies ? { replies: entry.replies } : {}),
   };
 }
 
 /** How much of a message is quoted where it is replied to. */
 const QUOTED = 120;
 
-function quoteOf({ entries }: Room, seq: number, who: Who): Quote {
+function quoteOf({ entries }: Shown, seq: number, who: Who): Quote {
   const entry = entries.find((other) => other.seq === seq);
   if (!entry) {
     return { text: 'a message further up' };
@@ -176,12 +182,15 @@ function quoteOf({ entries }: Room, seq: number, who: Who): Quote {
   return { sender: who(entry.sender).name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
 }
 
-function chipOf({ emoji, people }: Reaction, me: Person | undefined, who: Who): Chip {
+function chipOf({ emoji, people, unnamed = 0 }: Reaction, me: Person | undefined, who: Who): Chip {
   return {
     emoji,
-    count: people.length,
+    count: people.length + unnamed,
     isMine: people.some((id) => id === me?.id),
-    who: `${enumerate(people.map((id) => (id === me?.id ? 'you' : who(id).name)))}: ${emoji}`,
+    who: `${enumerate(
+      people.map((id) => (id === me?.id ? 'you' : who(id).name)),
+      unnamed,
+    )}: ${emoji}`,
   };
 }
 

@@ -23,6 +23,7 @@ import { Banner, Words, wordsFor } from './banner';
 import { blocksOf } from './blocks';
 import { Composer } from './composer';
 import { doorsOf } from './doors';
+import { shownOf } from './past';
 import { People } from './people';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
 import { Renaming } from './renaming';
@@ -30,7 +31,7 @@ import { Invitation, Rooms } from './rooms';
 import { SigningOut } from './signing-out';
 import { unread } from './reading';
 import { otherOf } from './state';
-import { Store } from './store';
+import { Page, Store } from './store';
 import { Timeline } from './timeline';
 
 /** From this width on nothing hides in a drawer. */
@@ -97,7 +98,12 @@ export class Chat {
     const room = this.room();
     return room ? !room.position : this.place().startsWith('#') && !this.refusal();
   });
-  protected readonly isEmpty = computed(() => !this.blocks().some(({ is }) => is === 'said'));
+  /** What of the room is shown. */
+  protected readonly shown = computed(() => {
+    const room = this.room();
+    return room?.position && shownOf(room);
+  });
+  protected readonly isEmpty = computed(() => !this.shown()?.start && !this.blocks().some(({ is }) => is === 'said'));
   protected readonly unsent = computed(
     () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
   );
@@ -218,6 +224,14 @@ export class Chat {
       this.store.dismiss();
     } else {
       this.store.reconnect();
+    }
+  }
+
+  /** Turns to another page of what was said in the room where one is. */
+  protected turn(to: Page): void {
+    const room = this.room();
+    if (room) {
+      this.store.turn(room.id, to);
     }
   }
 

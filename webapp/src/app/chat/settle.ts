@@ -1,9 +1,6 @@
 import { Belongs, RoomInfo, Settled } from '../message/message';
 import { Happening, Room } from './state';
 
-/** Most of what happened to a room that is held. */
-const HAPPENINGS = 50;
-
 /** What the server tells is set of a room; nothing where nothing is. */
 export function traits({
   title,
@@ -22,7 +19,7 @@ export function traits({
 /** The room once this has happened to it. */
 export function happened(room: Room, happening: Happening): Room {
   const now = happening.type === 'settings' ? settled(room, happening) : belongs(room, happening);
-  return { ...now, happenings: [...room.happenings, happening].slice(-HAPPENINGS) };
+  return { ...now, happenings: [...room.happenings, happening] };
 }
 
 /** An empty title or topic is none. */

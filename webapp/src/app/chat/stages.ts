@@ -8,7 +8,12 @@ type Outbox = readonly Outgoing[];
 /** Codes after which the same frame goes through by itself, later. */
 const PASSING: ReadonlySet<string> = new Set(['slow_down', 'busy', 'storage_full', 'not_resumed']);
 /** How long to wait (ms) where such a refusal does not say. */
-const SOON = 1_000;
+export const SOON = 1_000;
+
+/** Whether what was so refused goes through by itself, later. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
 
 /** The message of this ref is now in this stage. */
 export function staged(outbox: Outbox, ref: Ref, stage: Stage): Outbox {
@@ -33,7 +38,7 @@ export function unanswered(outbox: Outbox): Outbox {
 
 /** The stage of a message that was so refused. */
 export function stageOf({ code, text, retryAfter }: Refused): Stage {
-  return PASSING.has(code) ? { is: 'held', ms: retryAfter ?? SOON } : { is: 'refused', code, text };
+  return isPassing(code) ? { is: 'held', ms: retryAfter ?? SOON } : { is: 'refused', code, text };
 }
 
 /** The server has this ref; the row goes once its entry is there, or at once where it will not come. */

@@ -1,6 +1,7 @@
 import {
   Belongs,
   Invited,
+  Leaf,
   Limits,
   Person,
   PersonId,
@@ -10,6 +11,7 @@ import {
   RoomId,
   Settled,
 } from '../message/message';
+import { Amendment } from './amend';
 import { enumerate } from './words';
 import { NO_NOTES, Notes } from './notes';
 import { keyOf, Place } from './place';
@@ -33,12 +35,18 @@ export interface Entry {
   readonly here?: true;
   /** The reactions that stand, in the order in which they came. */
   readonly reactions?: readonly Reaction[];
+  /** How many replies it has. */
+  readonly replies?: number;
+  /** Of a message from a page: the last entry that it is known to have been changed by. */
+  readonly asOf?: number;
 }
 
 /** One sort of reaction, and whose. */
 export interface Reaction {
   readonly emoji: string;
   readonly people: readonly PersonId[];
+  /** How many more there are whom the server did not name. */
+  readonly unnamed?: number;
 }
 
 /** Something that happened to the room itself: who is in it, or what is set of it. */
@@ -74,11 +82,17 @@ export interface Room {
   readonly position?: Position;
   /** The last seq that the server told of when it was asked. */
   readonly end: number;
+  /** The seq behind which the tail is held: what lies before it is read by pages. */
+  readonly from: number;
   /** The held tail, at most `HELD` entries, each seq the one before plus one or more (unknown kinds are not held). */
   readonly entries: readonly Entry[];
   readonly notices: readonly Notice[];
-  /** The last of what happened to the room, in order. */
+  /** What happened to the room within the tail, in order. */
   readonly happenings: readonly Happening[];
+  /** What was read of what lies before the tail. */
+  readonly past?: Past;
+  /** The page that is being asked for. */
+  readonly asking?: Asking;
   /** How many are here, … */
   readonly count: number;
   /** … and who of them is known to be. */
@@ -95,8 +109,30 @@ export interface Room {
   readonly hole?: 'noticed' | 'asked';
 }
 
-/** Most entries held of a room: older ones are let go. */
+/** Most entries held of a room's tail: older ones are let go. */
 export const HELD = 1_000;
+
+/** One stretch of a room's history, as pages told it. */
+export interface Past {
+  readonly entries: readonly Entry[];
+  readonly happenings: readonly Happening[];
+  /** What comes before it lies before this seq; nothing does, if it begins with the room's first. */
+  readonly before?: number;
+  /** Where it doesn't reach the tail: what comes next lies behind this seq. */
+  readonly after?: number;
+}
+
+/** What is asked of a room's history. */
+export interface Asking {
+  readonly ref: Ref;
+  readonly leaf: Leaf;
+  /** Whether it was sent on the connection that stands. */
+  readonly isSent: boolean;
+  /** What was heard since, which the page may not know of. */
+  readonly heard: readonly Amendment[];
+  /** Why the server did not tell it. */
+  readonly refusal?: string;
+}
 
 /** What became of something that was said here. */
 export type Stage =

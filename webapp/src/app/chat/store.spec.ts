@@ -1,6 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { FakeLine, FakeWorld } from '../../testing/fake-line';
-import { ANN, AT, BOB, conversation, mark, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
+import {
+  ANN,
+  AT,
+  BOB,
+  conversation,
+  mark,
+  page,
+  publicRoom,
+  reading,
+  reset,
+  said,
+  welcome,
+} from '../../testing/frames';
 import { ServerMessage } from '../message/message';
 import { WORLD } from '../socket/socket';
 import { unread } from './reading';
@@ -268,6 +280,40 @@ describe('the store', () => {
     expect(unread(store.room()!)).toBe(0);
     world.clock.pass(1_000);
     expect(line().sentOf('read')).toHaveLength(1);
+  });
+
+  it('asks for one page of a room at a time, and again where an answer was lost', () => {
+    const old = publicRoom('lobby', 90);
+    const pages = () => line().sentOf('page');
+    greet(welcome(old), reset(old));
+    store.turn('r_lobby', 'older');
+    store.turn('r_lobby', 'older');
+    expect(pages()).toMatchObject([{ recipient: 'r_lobby', before: 91 }]);
+    reconnect();
+    expect(pages()).toEqual([]);
+    greet(welcome(old));
+    const { ref } = pages()[0]!;
+    line().says({ type: 'refused', ref, code: 'busy', text: 'Later.', retryAfter: 500 });
+    world.clock.pass(500);
+    expect(pages()).toHaveLength(2);
+    line().says(page(pages()[1]!.ref, 'r_lobby', [80, 90]));
+    expect(store.room()?.past?.entries.map(({ seq }) => seq)).toEqual([80, 90]);
+    store.turn('r_lobby', 'older');
+    expect(pages()).toHaveLength(2);
+    store.go('#tea');
+    expect(store.state().rooms.get('r_lobby')?.past).toBeUndefined();
+  });
+
+  it('asks again for a page that was refused when somebody wants it', () => {
+    const old = publicRoom('lobby', 90);
+    greet(welcome(old), reset(old));
+    store.turn('r_lobby', 'older');
+    const [{ ref } = { ref: '' }] = line().sentOf('page');
+    line().says({ type: 'refused', ref, code: 'failed', text: 'Ask again.' });
+    expect(store.room()?.asking?.refusal).toBe('Ask again.');
+    store.turn('r_lobby', 'again');
+    expect(line().sentOf('page')).toHaveLength(2);
+    expect(store.room()?.asking?.refusal).toBeUndefined();
   });
 
   it('tells whoever is turned out of the room where they are', () => {

@@ -10,6 +10,8 @@ import { Listener, Socket, WORLD } from '../socket/socket';
 import { onWake } from '../socket/wake';
 import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
+import { Leafing } from './leafing';
+import { forgotten, newer, older } from './past';
 import { isSame, LOBBY, Place } from './place';
 import { isOwed } from './reading';
 import { Sending } from './sending';
@@ -23,6 +25,9 @@ const ASKED_AT_ONCE = 200;
 const SETTLED = 1_000;
 /** … and how far a room was read. */
 const READ = 300;
+
+/** A page to turn to: the one before or after what is shown, the one that could not be had, or the last. */
+export type Page = 'older' | 'newer' | 'again' | 'newest';
 
 /**
  * Everything the client knows, and the verbs that change it. The only writer of its state; what it hears it applies
@@ -69,6 +74,17 @@ export class Store implements Listener {
     },
   });
 
+  private readonly leafing = new Leafing(this.world.clock, {
+    state: this.all,
+    isReady: this.isWelcome,
+    change: (by) => {
+      this.change(by);
+    },
+    send: (message) => {
+      this.socket.send(message);
+    },
+  });
+
   readonly state = this.all.asReadonly();
   /** Where the person is. */
   readonly place = this.at.asReadonly();
@@ -106,9 +122,13 @@ export class Store implements Listener {
     this.socket.start(this);
   }
 
-  /** Goes to a place; a public room is joined if it is not yet. */
+  /** Goes to a place; a public room is joined if it is not yet. What was read back of the one before is let go. */
   go(place: Place): void {
+    const left = this.room();
     this.at.set(place);
+    if (left && left.id !== this.room()?.id) {
+      this.forget(left.id);
+    }
     this.turnedOut.set(false);
     this.joinIfNeeded(place);
   }
@@ -152,6 +172,24 @@ export class Store implements Listener {
   /** Takes back what was refused. */
   discard(ref: string): void {
     this.sending.discard(ref);
+  }
+
+  /** Turns to another page of what was said in a room, as soon as that can be had. */
+  turn(id: RoomId, to: Page): void {
+    switch (to) {
+      case 'older':
+        this.leafing.turn(id, older);
+        break;
+      case 'newer':
+        this.leafing.turn(id, newer);
+        break;
+      case 'again':
+        this.leafing.again(id);
+        break;
+      case 'newest':
+        this.forget(id);
+        break;
+    }
   }
 
   /** All that has come to this room has been seen. Not before it is known how far it was read. */
@@ -218,10 +256,9 @@ export class Store implements Listener {
     this.mend();
     this.meet();
     this.readSoon();
-    this.sending.heard(
-      outbox,
-      messages.filter((message): message is Refused => message.type === 'refused'),
-    );
+    const refusals = messages.filter((message): message is Refused => message.type === 'refused');
+    this.sending.heard(outbox, refusals);
+    this.leafing.heard(refusals);
     if (messages.some(({ type }) => type === 'presence')) {
       this.settle();
     }
@@ -391,6 +428,14 @@ export class Store implements Listener {
     if (room && people.length && this.isWelcome() && this.watching.get(room.id) !== people.join()) {
       this.watching.set(room.id, people.join());
       this.socket.send({ type: 'presence', recipient: room.id, people });
+    }
+  }
+
+  /** Lets go of what was read back of a room. */
+  private forget(id: RoomId): void {
+    const room = this.all().rooms.get(id);
+    if (room) {
+      this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, forgotten(room)) }));
     }
   }
 

@@ -2,6 +2,7 @@ import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
+  computed,
   DestroyRef,
   effect,
   ElementRef,
@@ -9,15 +10,20 @@ import {
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { Amending } from './amending';
+import { Anchor } from './anchor';
 import { Avatar } from './avatar';
 import { Block, Line } from './blocks';
 import { DayPipe, TimePipe } from './day';
 import { Place } from './place';
 import { enumerate } from './words';
+
+/** More is read when less than this many screens are left to scroll. */
+const AHEAD = 1.5;
 
 /**
  * What was said at one place, oldest above.
@@ -43,12 +49,26 @@ export class Timeline {
   readonly unread = input(0);
   /** Whether it is still on its way here. */
   readonly isLoading = input(false);
+  /** Whether it begins with the first that was ever said there. */
+  readonly isWhole = input(true);
+  /** Whether it ends before the newest. */
+  readonly isApart = input(false);
+  /** Why more could not be read. */
+  readonly obstacle = input<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
   readonly retry = output<string>();
   /** What was refused is to be sent in these words. */
   readonly edit = output<{ readonly ref: string; readonly content: string }>();
   readonly discard = output<string>();
+  /** Somebody comes to the beginning of what is shown, … */
+  readonly older = output();
+  /** … or to its end, which is not the newest, … */
+  readonly newer = output();
+  /** … or wants to see the newest, … */
+  readonly newest = output();
+  /** … or what could not be read. */
+  readonly again = output();
 
   protected readonly editing = signal<string | undefined>(undefined);
   /** How many refused messages stand above what is on the screen. */
@@ -58,7 +78,8 @@ export class Timeline {
   /** Where it was last taken down to. */
   private bottom = 0;
   /** Whether the newest is on the screen. */
-  readonly isAtNewest = this.stuck.asReadonly();
+  readonly isAtNewest = computed(() => this.stuck() && !this.isApart());
+  private readonly anchor = computed(() => new Anchor(this.view().nativeElement));
 
   constructor() {
     effect(() => {
@@ -68,7 +89,9 @@ export class Timeline {
     });
     afterRenderEffect(() => {
       this.blocks();
-      this.settle();
+      untracked(() => {
+        this.settle();
+      });
     });
     const resized = new ResizeObserver(() => {
       this.settle();
@@ -85,6 +108,9 @@ export class Timeline {
   toNewest(): void {
     this.bottom = 0;
     this.stuck.set(true);
+    if (this.isApart()) {
+      this.newest.emit();
+    }
     this.settle();
   }
 
@@ -114,7 +140,22 @@ export class Timeline {
   protected scrolled(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
     this.stuck.set(scrollHeight - scrollTop - clientHeight <= 1);
+    this.look();
+  }
+
+  /** Sees what is on the screen now, and asks for more where that is near an end. */
+  private look(): void {
+    this.anchor().hold();
     this.refusedAbove.set(this.linesAbove().length);
+    const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
+    if (this.isLoading() || this.obstacle() !== undefined) {
+      return;
+    }
+    if (!this.isWhole() && scrollTop < AHEAD * clientHeight) {
+      this.older.emit();
+    } else if (this.isApart() && scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) {
+      this.newer.emit();
+    }
   }
 
   private linesAbove(): readonly Element[] {
@@ -129,10 +170,12 @@ export class Timeline {
   private settle(): void {
     const view = this.view().nativeElement;
     const wentUp = view.scrollTop < Math.min(this.bottom, view.scrollHeight - view.clientHeight) - 1;
-    if (this.stuck() && !wentUp) {
+    if (this.stuck() && !wentUp && !this.isApart()) {
       view.scrollTop = view.scrollHeight;
       this.bottom = view.scrollTop;
+    } else {
+      this.anchor().keep();
     }
-    this.refusedAbove.set(this.linesAbove().length);
+    this.look();
   }
 }

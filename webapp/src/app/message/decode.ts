@@ -14,6 +14,7 @@ const KNOWN: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'stored',
   'state',
   'notes',
+  'page',
   'joined',
   'left',
   'person',

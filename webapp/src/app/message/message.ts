@@ -170,6 +170,40 @@ export interface Stored {
   readonly at: string;
 }
 
+/** One sort of reaction to a message of a page, and the first of those whose it is. */
+export interface Reactions {
+  readonly target: number;
+  readonly emoji: string;
+  readonly count: number;
+  readonly people: readonly PersonId[];
+  /** Whether one is among all of them. */
+  readonly mine?: true;
+}
+
+/** How many replies a message of a page has, and the last one's seq. */
+export interface Replies {
+  readonly thread: number;
+  readonly count: number;
+  readonly last: number;
+}
+
+/** A page of a room's history, without replies, and all of it as it was after the entry `asOf`. */
+export interface Page {
+  readonly type: 'page';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly asOf: number;
+  readonly entries: readonly AnyEntry[];
+  readonly reactions: readonly Reactions[];
+  readonly replies: readonly Replies[];
+  /** The messages of it that are pinned. */
+  readonly pins: readonly number[];
+  /** Where there is more before the first entry: its seq, … */
+  readonly before?: number;
+  /** … and after the last one. */
+  readonly after?: number;
+}
+
 /** What one has not read in a room, as the server counts it. */
 export interface Reading {
   readonly room: RoomId;
@@ -253,6 +287,7 @@ export type ServerMessage =
   | Stored
   | ReadingState
   | Noted
+  | Page
   | Joined
   | Left
   | Named
@@ -309,6 +344,17 @@ export interface Read {
   readonly turn: number;
 }
 
+/** Which page of a room's history: the one before, after or around an entry, or from a time on. */
+export type Leaf =
+  { readonly before: number } | { readonly after: number } | { readonly around: number } | { readonly date: string };
+
+/** Asks for a page of a room's history. */
+export type Turn = {
+  readonly type: 'page';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+} & Leaf;
+
 /** Asks who these people are, at most 200 at a time. */
 export interface WhoIs {
   readonly type: 'person';
@@ -322,4 +368,4 @@ export interface Watch {
   readonly people: readonly PersonId[];
 }
 
-export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | Note | WhoIs | Watch | Ping | Pong;
+export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | Note | Turn | WhoIs | Watch | Ping | Pong;

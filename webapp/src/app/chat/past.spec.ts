@@ -1,0 +1,200 @@
+import { ANN, AT, BOB, mark, page, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { Leaf, Page, ServerMessage } from '../message/message';
+import { apply } from './apply';
+import { asking, forgotten, newer, older, READ_BACK, shownOf } from './past';
+import { EMPTY, HELD, Room, State } from './state';
+
+const ID = 'r_lobby';
+const LOBBY = publicRoom('lobby', 100);
+/** The lobby's tail from 91 to 100. */
+const TAIL = [welcome(LOBBY), reset(LOBBY, 90), ...seqs(91, 100).map((seq) => said(ID, seq))];
+
+function seqs(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+const hear = (state: State, ...messages: ServerMessage[]) =>
+  messages.reduce((before, message) => apply(before, message, AT), state);
+const lobby = (state: State): Room => state.rooms.get(ID)!;
+const ask = (state: State, leaf: Leaf | undefined): State => ({
+  ...state,
+  rooms: new Map([[ID, asking(lobby(state), 'q', leaf!)]]),
+});
+/** Somebody reads the page that `leaf` asks for. */
+const read = (state: State, leaf: Leaf | undefined, of: number[], more: Partial<Page> = {}): State =>
+  hear(ask(state, leaf), page('q', ID, of, more));
+const shown = (state: State) => shownOf(lobby(state)).entries.map(({ seq }) => seq);
+const held = (state: State, seq: number) => shownOf(lobby(state)).entries.find((entry) => entry.seq === seq)!;
+
+const tail = hear(EMPTY, ...TAIL);
+const stamp = (seq: number) => ({ recipient: ID, seq, mark: mark(seq), sender: BOB.id, at: AT });
+
+describe('reading back', () => {
+  it('goes on before what is shown, to the first message', () => {
+    expect(older(lobby(tail))).toEqual({ before: 91 });
+    const once = read(tail, older(lobby(tail)), seqs(41, 90), { before: 41 });
+    expect(shown(once)).toEqual(seqs(41, 100));
+    expect(older(lobby(once))).toEqual({ before: 41 });
+    const all = read(once, older(lobby(once)), seqs(1, 40));
+    expect(shown(all)).toEqual(seqs(1, 100));
+    expect(older(lobby(all))).toBeUndefined();
+    expect([shownOf(lobby(all)).start, shownOf(lobby(once)).start]).toEqual([0, 40]);
+  });
+
+  it('has nothing before a tail that begins with the first', () => {
+    const young = hear(EMPTY, welcome(publicRoom('lobby', 1)), reset(publicRoom('lobby', 1), 0), said(ID, 1));
+    expect(older(lobby(young))).toBeUndefined();
+  });
+
+  it('takes no page that was not asked for', () => {
+    expect(hear(tail, page('q', ID, seqs(1, 90)))).toEqual(tail);
+    expect(lobby(hear(ask(tail, { before: 91 }), page('other', ID, seqs(1, 90)))).past).toBeUndefined();
+  });
+
+  it('is over after a reset, and when it is let go', () => {
+    const once = read(tail, older(lobby(tail)), seqs(41, 90), { before: 41 });
+    expect(shown(hear(once, reset(publicRoom('lobby', 100), 98), said(ID, 99)))).toEqual([99]);
+    expect(shown({ ...once, rooms: new Map([[ID, forgotten(lobby(once))]]) })).toEqual(seqs(91, 100));
+    expect(lobby(hear(ask(tail, { before: 91 }), reset(LOBBY))).asking).toBeUndefined();
+  });
+
+  it('is asked for again after a new welcome', () => {
+    const state = ask(tail, { before: 91 });
+    const sent = {
+      ...state,
+      rooms: new Map([[ID, { ...lobby(state), asking: { ...lobby(state).asking!, isSent: true } }]]),
+    };
+    expect(lobby(hear(sent, welcome(LOBBY))).asking).toEqual({
+      ref: 'q',
+      leaf: { before: 91 },
+      isSent: false,
+      heard: [],
+    });
+  });
+
+  it('stands still at a refusal, but for one that passes', () => {
+    const refused = (code: string) => hear(ask(tail, { before: 91 }), { type: 'refused', ref: 'q', code, text: 'No.' });
+    expect(lobby(refused('no_such_room')).asking?.refusal).toBe('No.');
+    expect(lobby(refused('busy')).asking?.refusal).toBeUndefined();
+    expect(refused('no_such_room').complaint).toBeUndefined();
+  });
+
+  it('goes on from an entry in both directions, until it reaches the tail without a hole', () => {
+    const there = read(tail, { around: 30 }, seqs(20, 40), { before: 20, after: 40 });
+    expect(shown(there)).toEqual(seqs(20, 40));
+    expect(shownOf(lobby(there)).isApart).toBe(true);
+    expect(newer(lobby(there))).toEqual({ after: 40 });
+    const on = read(there, newer(lobby(there)), seqs(41, 80), { after: 80 });
+    expect(shownOf(lobby(on)).isApart).toBe(true);
+    const joined = read(on, newer(lobby(on)), seqs(81, 100));
+    expect(shown(joined)).toEqual(seqs(20, 100));
+    expect(newer(lobby(joined))).toBeUndefined();
+    expect(shown(read(joined, older(lobby(joined)), seqs(1, 19)))).toEqual(seqs(1, 100));
+  });
+
+  it('has no hole where the tail has gone on meanwhile', () => {
+    const apart = read(tail, { around: 30 }, seqs(20, 40), { before: 20, after: 40 });
+    const later = hear(apart, ...seqs(101, 150 + HELD).map((seq) => said(ID, seq)));
+    const on = read(later, newer(lobby(later)), seqs(41, 100), { asOf: 100 });
+    expect(newer(lobby(on))).toEqual({ after: 100 });
+    const asked = hear(ask(tail, older(lobby(tail))), ...seqs(101, 150 + HELD).map((seq) => said(ID, seq)));
+    const late = hear(asked, page('q', ID, seqs(41, 90), { before: 41 }));
+    expect(newer(lobby(late))).toEqual({ after: 90 });
+    const whole = read(late, newer(lobby(late)), seqs(91, 190), { after: 190, asOf: 1_150 });
+    expect(shown(whole)).toEqual(seqs(41, 1_150));
+  });
+
+  it('shows the tail where that holds all of a page', () => {
+    const there = read(tail, { around: 97 }, seqs(94, 100), { before: 94 });
+    expect(lobby(there).past).toBeUndefined();
+    expect(shown(there)).toEqual(seqs(91, 100));
+  });
+
+  it('follows the tail, and holds no more than so much', () => {
+    const once = read(tail, older(lobby(tail)), seqs(41, 90), { before: 41 });
+    const later = hear(once, ...seqs(101, HELD + 95).map((seq) => said(ID, seq)));
+    expect(shown(later)).toEqual(seqs(41, HELD + 95));
+    const far = seqs(1, 40).reduce(
+      (state) =>
+        read(
+          state,
+          older(lobby(state)),
+          [older(lobby(state))!].flatMap((leaf) => ('before' in leaf ? [leaf.before - 1] : [])),
+          { before: Number(lobby(state).past!.before) - 1 },
+        ),
+      once,
+    );
+    expect(shown(far)[0]).toBe(1);
+    const much = read(tail, { around: 2_000 }, seqs(1, READ_BACK + 50), { after: READ_BACK + 50 });
+    expect(lobby(much).past?.entries.length).toBeLessThanOrEqual(READ_BACK);
+  });
+});
+
+describe('a message of a page', () => {
+  const more: Partial<Page> = {
+    asOf: 102,
+    before: 89,
+    reactions: [{ target: 90, emoji: '👍', count: 3, people: [BOB.id], mine: true }],
+    replies: [{ thread: 90, count: 2, last: 95 }],
+    pins: [89],
+  };
+  const paged = read(tail, { before: 91 }, [89, 90], more);
+
+  it('has its reactions, replies and pin', () => {
+    expect(held(paged, 90)).toMatchObject({
+      reactions: [{ emoji: '👍', people: [BOB.id, ANN.id], unnamed: 1 }],
+      replies: 2,
+    });
+    expect(held(paged, 89).pinned).toBe(true);
+  });
+
+  it('knows of what is heard later and comes before its asOf', () => {
+    const state = hear(
+      paged,
+      { type: 'edit', ...stamp(101), target: 90, content: 'old' },
+      { ...said(ID, 102), thread: 90 },
+      { type: 'edit', ...stamp(103), target: 90, content: 'new' },
+      { ...said(ID, 104), thread: 90 },
+    );
+    expect(held(hear(paged, { type: 'edit', ...stamp(101), target: 90, content: 'old' }), 90).content).toBe(
+      'number 90',
+    );
+    expect(held(state, 90)).toMatchObject({ content: 'new', edited: true, replies: 3 });
+  });
+
+  it('stays as it was heard to be after its asOf, while it was asked for', () => {
+    const heard: ServerMessage[] = [
+      { type: 'edit', ...stamp(101), target: 90, content: 'old' },
+      { type: 'reaction', ...stamp(102), target: 89, emoji: '🎉', on: true },
+      { type: 'reaction', ...stamp(103), target: 89, emoji: '👍', on: true },
+      { type: 'delete', ...stamp(104), target: 90, author: BOB.id },
+      { ...said(ID, 105), thread: 89 },
+      { type: 'pin', ...stamp(106), target: 89, on: false },
+    ];
+    const state = hear(ask(tail, { before: 91 }), ...heard, page('q', ID, [89, 90], { ...more, asOf: 102 }));
+    expect(held(state, 90)).toMatchObject({ deleted: true, content: '' });
+    expect(held(state, 89).reactions).toEqual([{ emoji: '👍', people: [BOB.id] }]);
+    expect(held(state, 89)).toMatchObject({ replies: 1 });
+    expect(held(state, 89).pinned).toBeUndefined();
+  });
+
+  it('counts replies of the tail once, and none that was deleted when it was heard', () => {
+    const state = hear(
+      paged,
+      ...[101, 102].map((seq) => said(ID, seq)),
+      { ...said(ID, 103), thread: 90 },
+      { ...said(ID, 104), thread: 90, deleted: true },
+      { type: 'delete', ...stamp(105), target: 104, author: BOB.id, thread: 90 },
+    );
+    expect(held(state, 90).replies).toBe(3);
+    expect(
+      held(hear(state, { type: 'delete', ...stamp(106), target: 95, author: BOB.id, thread: 90 }), 90).replies,
+    ).toBe(2);
+  });
+
+  it('tells what happened to the room, too', () => {
+    const settings = { type: 'settings', ...stamp(50), topic: 'Tea' } as const;
+    const state = hear(ask(tail, { before: 91 }), page('q', ID, [], { entries: [settings] }));
+    expect(shownOf(lobby(state)).happenings).toEqual([settings]);
+  });
+});
