@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * transaction makes all of it of one moment. Not thread-safe.
  */
 final class Tallies {
-  private static final String ASKED = "WITH asked (person, room, mark) AS (VALUES %s)";
+  private static final String ASKED = "WITH asked (person, room, mark, since) AS (VALUES %s)";
 
-  private static final String ROW = "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT))";
+  private static final String ROW =
+      "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT))";
 
   private static final String UNREAD =
       """
@@ -34,18 +35,20 @@ final class Tallies {
           - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.number IS NOT NULL
               AND e.deleted IS NOT NULL AND e.sender <> a.person AND e.seq > a.mark),
         (SELECT COUNT(DISTINCT m.seq) FROM mention m WHERE m.room = a.room
-          AND m.person IN (a.person, '*') AND m.sender <> a.person AND m.seq > a.mark)
+          AND m.person IN (a.person, '*') AND m.sender <> a.person AND m.seq > a.mark),
+        a.since
       FROM asked a JOIN room r ON r.id = a.room""";
 
   private static final String FOLLOWED =
       """
       SELECT a.person, a.room, f.thread, MAX(COALESCE(m.seq, 0)), MIN(f.since),
-        COUNT(DISTINCT e.seq)
+        MAX(a.since), COUNT(DISTINCT e.seq)
       FROM asked a
       JOIN follower f ON f.room = a.room AND f.person IN (a.person, '*')
       LEFT JOIN read_mark m ON m.person = a.person AND m.room = a.room AND m.thread = f.thread
       JOIN entry e ON e.room = f.room AND e.thread = f.thread AND e.seq > f.since
-        AND e.seq > COALESCE(m.seq, 0) AND e.sender <> a.person AND e.deleted IS NULL
+        AND e.seq > a.since AND e.seq > COALESCE(m.seq, 0)
+        AND e.sender <> a.person AND e.deleted IS NULL
       GROUP BY a.person, a.room, f.thread ORDER BY f.thread""";
 
   private final Connection connection;
@@ -67,7 +70,7 @@ final class Tallies {
         Place place = place(row);
         tallies.add(
             new Tally(
-                new Reader(place.person(), place.room(), row.getLong(3)),
+                new Reader(place.person(), place.room(), row.getLong(3), row.getLong(7)),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
@@ -86,7 +89,9 @@ final class Tallies {
             .computeIfAbsent(place(row), place -> new ArrayList<>())
             .add(
                 new Tally.Followed(
-                    row.getLong(3), Math.max(row.getLong(4), row.getLong(5)), row.getLong(6)));
+                    row.getLong(3),
+                    Math.max(row.getLong(4), Math.max(row.getLong(5), row.getLong(6))),
+                    row.getLong(7)));
       }
     }
     return threads;
@@ -101,6 +106,7 @@ final class Tallies {
       select.setString(next++, reader.person().value());
       select.setString(next++, reader.room().value());
       select.setLong(next++, reader.mark());
+      select.setLong(next++, reader.since());
     }
     return select;
   }

@@ -214,8 +214,9 @@ public final class ReadStates {
   /** What was there before somebody came into the room is not unread. */
   private void put(Map<Reader, Long> turns, PersonId person, Room room) {
     ReadMark mark = marks.told(person, room.id()).orElse(ReadMark.NONE);
-    long seq = Math.max(mark.seq(), room.since(person));
-    turns.put(new Reader(person, room.id(), seq), mark.turn());
+    long since = room.since(person);
+    long seq = Math.max(mark.seq(), since);
+    turns.put(new Reader(person, room.id(), seq, since), mark.turn());
   }
 
   private void tell(PersonId person, List<Tally> tallies, Map<Reader, Long> turns) {

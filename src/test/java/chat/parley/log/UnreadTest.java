@@ -78,7 +78,7 @@ class UnreadTest {
   }
 
   private Tally tally(PersonId person, long mark) {
-    return unread.of(List.of(new Reader(person, tea.id(), mark))).get(0);
+    return unread.of(List.of(new Reader(person, tea.id(), mark, 0))).get(0);
   }
 
   private static List<Long> counts(Tally tally) {
@@ -142,6 +142,14 @@ class UnreadTest {
   }
 
   @Test
+  void whatWasThereBeforeOneCameIsReadInThreadsToo() {
+    store(BOB, sayHere());
+    store(ANN, reply(1), reply(1), reply(1));
+    List<Reader> came = List.of(new Reader(CAT, tea.id(), 3, 3));
+    assertEquals(List.of(new Tally.Followed(1, 3, 1)), unread.of(came).get(0).threads());
+  }
+
+  @Test
   void itIsToldInWhichThreadsThereIsNews() {
     store(ANN, say(), say());
     assertEquals(Set.of(), stirred.take());
@@ -163,14 +171,14 @@ class UnreadTest {
     store(BOB, say(), say(ANN));
     List<Reader> readers = new ArrayList<>();
     for (int i = 0; i < Unread.MAX_READERS - 1; i++) {
-      readers.add(new Reader(new PersonId("p_%016d".formatted(i)), tea.id(), i % 3));
+      readers.add(new Reader(new PersonId("p_%016d".formatted(i)), tea.id(), i % 3, 0));
     }
-    readers.add(new Reader(ANN, tea.id(), 0));
+    readers.add(new Reader(ANN, tea.id(), 0, 0));
     Map<Reader, Tally> tallies = new HashMap<>();
     unread.of(readers).forEach(tally -> tallies.put(tally.reader(), tally));
     assertEquals(readers.size(), tallies.size());
     tallies.forEach((reader, tally) -> assertEquals(2 - reader.mark(), tally.unread()));
-    assertEquals(1, tallies.get(new Reader(ANN, tea.id(), 0)).mentions());
+    assertEquals(1, tallies.get(new Reader(ANN, tea.id(), 0, 0)).mentions());
     assertEquals(List.of(), unread.of(List.of()));
   }
 
