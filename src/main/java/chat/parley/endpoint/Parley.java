@@ -61,8 +61,8 @@ public class Parley {
 
   /** What was taken is stored and heard before the connections close. */
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    committer.close();
     states.close();
+    committer.close();
     clients.shutDown();
     passes.close();
     readers.close();

@@ -45,30 +45,31 @@ final class NoteChange implements Change {
 
   @Override
   public void write(Connection connection) throws SQLException {
-    NoteTable.Room room = NoteTable.room(connection, person);
+    NoteTable.Amount amount = NoteTable.amount(connection, person);
     if (before == null) {
-      before = room.version();
+      before = amount.version();
     }
-    if (room.rows() - room.notes() > MAX_NOTES) {
+    if (amount.rows() - amount.notes() > MAX_NOTES) {
       NoteTable.forgetTraces(connection, person);
     }
     refused.clear();
     for (Wish wish : wishes) {
-      if (fits(connection, room, wish.note())) {
+      if (fits(connection, amount, wish.note())) {
         NoteTable.put(connection, person, new StoredNote(wish.note(), runs.next()));
-        room = room.with(wish.note());
+        amount = amount.with(wish.note());
       } else {
         refused.add(wish);
       }
     }
   }
 
-  private boolean fits(Connection connection, NoteTable.Room room, Note note) throws SQLException {
+  private boolean fits(Connection connection, NoteTable.Amount amount, Note note)
+      throws SQLException {
     if (note.value() == null) {
       return true;
     }
-    return room.length() + note.value().length() <= MAX_LENGTH
-        && (room.notes() < MAX_NOTES || NoteTable.holds(connection, person, note.key()));
+    return amount.length() + note.value().length() <= MAX_LENGTH
+        && (amount.notes() < MAX_NOTES || NoteTable.holds(connection, person, note.key()));
   }
 
   @Override

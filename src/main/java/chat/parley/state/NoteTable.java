@@ -34,7 +34,7 @@ final class NoteTable {
 
   private static final String NEWEST = "SELECT COALESCE(MAX(version), 0) FROM note";
 
-  private static final String ROOM =
+  private static final String AMOUNT =
       """
       SELECT COUNT(value), COUNT(*), COALESCE(SUM(LENGTH(value)), 0), COALESCE(MAX(version), 0)
       FROM note WHERE person = ?""";
@@ -78,12 +78,12 @@ final class NoteTable {
    * @param length characters of all
    * @param version the newest one's
    */
-  record Room(int notes, int rows, long length, long version) {
+  record Amount(int notes, int rows, long length, long version) {
     /** The same with one more note, which may take the place of another. */
-    Room with(Note note) {
+    Amount with(Note note) {
       return note.value() == null
           ? this
-          : new Room(notes + 1, rows + 1, length + note.value().length(), version);
+          : new Amount(notes + 1, rows + 1, length + note.value().length(), version);
     }
   }
 
@@ -118,11 +118,11 @@ final class NoteTable {
     update(connection, FORGET_RUNS, run.number() - RUNS);
   }
 
-  static Room room(Connection connection, PersonId person) throws SQLException {
-    try (PreparedStatement select = prepare(connection, ROOM, person.value());
+  static Amount amount(Connection connection, PersonId person) throws SQLException {
+    try (PreparedStatement select = prepare(connection, AMOUNT, person.value());
         ResultSet row = select.executeQuery()) {
       row.next();
-      return new Room(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4));
+      return new Amount(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4));
     }
   }
 

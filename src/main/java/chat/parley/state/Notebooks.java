@@ -2,7 +2,6 @@ package chat.parley.state;
 
 import chat.parley.log.Database;
 import chat.parley.log.Inbox;
-import chat.parley.message.FromServer;
 import chat.parley.message.NoteKey;
 import chat.parley.message.NotesPosition;
 import chat.parley.message.PersonId;
@@ -38,9 +37,6 @@ public final class Notebooks {
 
   /** Questions to the database at a time. */
   private static final int MOST = 5000;
-
-  /** Characters after which a message is full. */
-  private static final int PART = 16 * 1024;
 
   private final Directory directory;
   private final Connections connections;
@@ -98,11 +94,16 @@ public final class Notebooks {
   /** Stores and tells what there is. To be called some times a second, by one thread. */
   public void beat() {
     if (beats++ % STORING == 0) {
-      wishes.take().forEach(this::store);
+      store();
     }
     for (List<Asking> next = next(); !next.isEmpty(); next = next()) {
       tellOrKeep(next);
     }
+  }
+
+  /** Has what waits stored now. */
+  void store() {
+    wishes.take().forEach(this::store);
   }
 
   private void store(PersonId person, List<Wish> own) {
@@ -160,7 +161,7 @@ public final class Notebooks {
   }
 
   private void told(Asking one, List<StoredNote> notes) {
-    List<Frame> frames = Frame.of(parts(one.since().version(), notes));
+    List<Frame> frames = Frame.of(NoteParts.of(one.since().version(), runs.mark(), notes));
     for (Member member : members(one)) {
       frames.forEach(member::hear);
     }
@@ -172,32 +173,5 @@ public final class Notebooks {
         : connections.of(one.since().person()).stream()
             .filter(it -> it.format() == Format.PARLEY && it.hears(rooms.lobby()))
             .toList();
-  }
-
-  /**
-   * In messages of which none is much longer than one note may be, each following on the former.
-   */
-  private List<FromServer> parts(long since, List<StoredNote> notes) {
-    List<FromServer> parts = new ArrayList<>();
-    Long after = since == 0 ? null : since;
-    long version = since;
-    List<FromServer.Note> part = new ArrayList<>();
-    int length = 0;
-    for (StoredNote stored : notes) {
-      if (length > PART) {
-        parts.add(new FromServer.Notes(after, version, runs.mark(), List.copyOf(part)));
-        after = version;
-        part.clear();
-        length = 0;
-      }
-      Note note = stored.note();
-      version = stored.version();
-      if (since > 0 || note.value() != null) {
-        part.add(new FromServer.Note(note.key(), note.value()));
-        length += note.value() == null ? 0 : note.value().length();
-      }
-    }
-    parts.add(new FromServer.Notes(after, version, runs.mark(), List.copyOf(part)));
-    return parts;
   }
 }

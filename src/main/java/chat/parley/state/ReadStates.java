@@ -150,7 +150,8 @@ public final class ReadStates {
     return !connections.of(person).isEmpty();
   }
 
-  private void store() {
+  /** Has the marks that were moved stored. */
+  void store() {
     List<StoredMark> passing = new ArrayList<>();
     List<StoredMark> lasting = marks.take(directory::isLasting, passing);
     passing.forEach(this::ask);

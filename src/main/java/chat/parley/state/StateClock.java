@@ -44,10 +44,12 @@ public final class StateClock implements AutoCloseable {
     }
   }
 
-  /** Tells nothing any more, and waits a moment for what is being told. */
+  /** Waits a moment for what is being told, tells nothing any more, and has what waits stored. */
   @Override
   public void close() {
     thread.shutdownNow();
     daemons.await(thread, PATIENCE);
+    notebooks.store();
+    states.store();
   }
 }

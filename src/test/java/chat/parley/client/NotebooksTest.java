@@ -9,6 +9,7 @@ import chat.parley.message.FromClient;
 import chat.parley.message.Mark;
 import chat.parley.message.NoteKey;
 import chat.parley.message.NotesPosition;
+import chat.parley.state.StateClock;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -245,6 +246,17 @@ class NotebooksTest {
     beat();
     assertEquals(Map.of("a", "1"), held(again));
     assertFalse(again.connection.objects("notes").get(0).containsKey("after"));
+  }
+
+  @Test
+  void whatWaitsIsStoredBeforeTheServerStops() {
+    StateClock clock = new StateClock(house.states, house.notebooks);
+    note(ann, "a", "1");
+    clock.close();
+    house.close();
+    open();
+    beat();
+    assertEquals(Map.of("a", "1"), held(ann));
   }
 
   @Test
