@@ -65,7 +65,9 @@ class Parts {
   @Produces
   @Singleton
   static Store store(Database database, Config config, Stirred stirred) {
-    return new SqlStore(database, Clock.systemUTC(), config.logEntries(), stirred);
+    SqlStore store = new SqlStore(database, Clock.systemUTC(), config.logEntries(), stirred);
+    store.recollect();
+    return store;
   }
 
   @Produces

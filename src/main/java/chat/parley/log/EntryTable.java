@@ -13,16 +13,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads entries, as they are now, over one connection. Not thread-safe. */
 final class EntryTable {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       SELECT e.room, e.seq, e.mark, e.kind, e.sender, e.ref, e.at, e.target, e.detail,
         e.thread, e.edited, e.deleted, e.content, e.mentions,
         t.sender, t.thread, t.edited, t.content, t.mentions
-      FROM entry e LEFT JOIN entry t ON t.room = e.room AND t.seq = e.target
       """;
+
+  private static final String TARGET = "LEFT JOIN entry t ON t.room = e.room AND t.seq = e.target ";
+
+  private static final String SELECT = COLUMNS + "FROM entry e " + TARGET;
+
+  private static final String NEWEST =
+      COLUMNS
+          + "FROM room r JOIN entry e ON e.room = r.id AND e.seq >= r.last_seq - ? "
+          + TARGET
+          + "WHERE r.id IN (%s) ORDER BY e.room, e.seq";
 
   /** What a page shows; the words are those of the index {@code entry_shown}. */
   private static final String SHOWN =
@@ -71,6 +81,24 @@ final class EntryTable {
     return position.mark().equals(mark);
   }
 
+  /**
+   * What follows a position, up to and with a seq, in order, so many at most; empty if it is not
+   * one of its room's history.
+   */
+  Optional<List<Entry>> following(Position position, long upTo, int most) throws SQLException {
+    RoomId room = position.room();
+    if (position.seq() == 0) {
+      return position.equals(Marks.start(room))
+          ? Optional.of(between(room, 0, upTo, most))
+          : Optional.empty();
+    }
+    long last = Math.max(upTo, position.seq());
+    List<Entry> from = between(room, position.seq() - 1, last, most + 1);
+    return !from.isEmpty() && from.get(0).position().equals(position)
+        ? Optional.of(from.subList(1, from.size()))
+        : Optional.empty();
+  }
+
   /** What follows a seq, up to and with another one, in order; so many at most. */
   List<Entry> between(RoomId room, long after, long upTo, int most) throws SQLException {
     try (PreparedStatement select =
@@ -109,6 +137,21 @@ final class EntryTable {
       }
       select.setLong(next++, seq);
       select.setInt(next, most);
+      return entries(select);
+    }
+  }
+
+  /**
+   * The newest entries of these rooms: of each so many in order, and before them the one that they
+   * follow, if there is one.
+   */
+  List<Entry> newest(List<RoomId> rooms, int each) throws SQLException {
+    String ids = rooms.stream().map(room -> "?").collect(Collectors.joining(", "));
+    try (PreparedStatement select = connection.prepareStatement(NEWEST.formatted(ids))) {
+      select.setInt(1, each);
+      for (int i = 0; i < rooms.size(); i++) {
+        select.setString(i + 2, rooms.get(i).value());
+      }
       return entries(select);
     }
   }

@@ -26,6 +26,11 @@ public final class Marks {
     return hash(room.value());
   }
 
+  /** The position before a room's first entry. */
+  static Position start(RoomId room) {
+    return new Position(room, 0, genesis(room));
+  }
+
   /**
    * The mark of the entry that follows. The time counts in milliseconds; no ref counts as an empty
    * one.

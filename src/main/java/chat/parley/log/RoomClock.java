@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,8 @@ final class RoomClock {
   private static final String LAST =
       """
       SELECT room.id, entry.at FROM room
-      JOIN entry ON entry.room = room.id AND entry.seq = room.last_seq""";
+      JOIN entry ON entry.room = room.id AND entry.seq = room.last_seq\
+      """;
 
   private final Clock clock;
   private final Map<RoomId, Instant> last;
@@ -39,6 +41,16 @@ final class RoomClock {
       }
     }
     return new RoomClock(clock, last);
+  }
+
+  /** The rooms in which something happened last, so many at most, the latest one at the end. */
+  List<RoomId> latest(int most) {
+    List<RoomId> rooms =
+        last.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    return rooms.subList(Math.max(0, rooms.size() - most), rooms.size());
   }
 
   /** What the next entry of this room is stamped with. */

@@ -1,6 +1,5 @@
 package chat.parley.log;
 
-import chat.parley.message.Mark;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
@@ -18,8 +17,12 @@ import java.util.stream.Stream;
  * a moment is served without asking the database. Thread-safe.
  */
 public final class SqlStore implements Store {
+  /** Entries of a room that are recollected, at least: what was said a moment ago. */
+  private static final int FEW = 10;
+
   private final Database database;
   private final RoomClock clock;
+  private final int capacity;
   private final Tails tails;
   private final Stirred stirred;
 
@@ -44,9 +47,41 @@ public final class SqlStore implements Store {
   public SqlStore(Database database, Clock clock, int capacity, Stirred stirred) {
     this.database = database;
     this.clock = database.read(connection -> RoomClock.of(connection, clock));
+    this.capacity = capacity;
     this.tails = new Tails(capacity);
     this.stirred = stirred;
     database.read(EntryTable::ends).forEach(tails::begin);
+  }
+
+  /**
+   * Takes the newest entries of the rooms in which something happened last into memory, so that
+   * those who come back after a restart ask the database little. To be called before anybody does.
+   */
+  public void recollect() {
+    int fair = capacity / Math.max(1, tails.rooms());
+    int each = Math.min(Math.max(fair, Math.min(FEW, capacity)), STRETCH);
+    List<RoomId> rooms = clock.latest(capacity / each);
+    int portion = STRETCH / each;
+    for (int i = 0; i < rooms.size(); i += portion) {
+      recollect(rooms.subList(i, Math.min(rooms.size(), i + portion)), each);
+    }
+  }
+
+  private void recollect(List<RoomId> rooms, int each) {
+    database.read(connection -> new EntryTable(connection).newest(rooms, each)).stream()
+        .collect(Collectors.groupingBy(Entry::room))
+        .values()
+        .forEach(this::recollect);
+  }
+
+  /** They follow the first of them, or are all that the room holds. */
+  private void recollect(List<Entry> newest) {
+    Entry first = newest.get(0);
+    if (first.seq() == 1) {
+      tails.recollect(Marks.start(first.room()), newest);
+    } else {
+      tails.recollect(first.position(), newest.subList(1, newest.size()));
+    }
   }
 
   @Override
@@ -141,17 +176,28 @@ public final class SqlStore implements Store {
     return database.read(
         connection -> {
           EntryTable entries = new EntryTable(connection);
-          if (position.isPresent() && entries.holds(position.get())) {
-            return new Story.Missed(entries.between(room, position.get().seq(), upTo, STRETCH));
-          }
-          long start = Math.max(0, upTo - TAIL);
-          Mark mark = entries.mark(room, start).orElseGet(() -> Marks.genesis(room));
-          Story.Afresh story =
-              new Story.Afresh(
-                  new Position(room, start, mark), entries.between(room, start, upTo, TAIL));
-          tails.prepend(story.start(), story.entries());
-          return story;
+          Optional<Story> missed =
+              position.isPresent() ? missed(entries, position.get(), upTo) : Optional.empty();
+          return missed.isPresent() ? missed.get() : afresh(entries, room, upTo);
         });
+  }
+
+  private Optional<Story> missed(EntryTable entries, Position position, long upTo)
+      throws SQLException {
+    Optional<List<Entry>> missed = entries.following(position, upTo, STRETCH);
+    missed.ifPresent(it -> tails.prepend(position, it));
+    return missed.map(Story.Missed::new);
+  }
+
+  private Story afresh(EntryTable entries, RoomId room, long upTo) throws SQLException {
+    long start = Math.max(0, upTo - TAIL);
+    List<Entry> tail = entries.between(room, start - 1, upTo, TAIL + 1);
+    Story.Afresh story =
+        start == 0
+            ? new Story.Afresh(Marks.start(room), tail)
+            : new Story.Afresh(tail.get(0).position(), tail.subList(1, tail.size()));
+    tails.prepend(story.start(), story.entries());
+    return story;
   }
 
   @Override

@@ -11,19 +11,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The newest entries of the rooms, in memory: so many over all rooms, and of more the oldest are
- * dropped. Thread-safe: guarded by this.
+ * The newest entries of the rooms, in memory: so many over all rooms, and so many characters, and
+ * of more the oldest are dropped. Of those that were read again at most half are kept, so that
+ * somebody who was away for long doesn't drive out what all others hear now. Thread-safe: guarded
+ * by this.
  */
 final class Tails {
+  /** Characters over all rooms, at most: some 64 MB. */
+  private static final int MAX_CHARACTERS = 32 * 1024 * 1024;
+
   private final int capacity;
+  private final long maxCharacters;
   private final Map<RoomId, Tail> rooms = new HashMap<>();
-  private final ArrayDeque<RoomId> oldest = new ArrayDeque<>();
+
+  /** The room of each entry that is here, in the order in which they came. */
+  private final ArrayDeque<RoomId> heard = new ArrayDeque<>();
+
+  /** The same of the entries that were read again. */
+  private final ArrayDeque<RoomId> read = new ArrayDeque<>();
+
+  private long characters;
 
   /**
    * @param capacity entries over all rooms, at least 1
    */
   Tails(int capacity) {
+    this(capacity, MAX_CHARACTERS);
+  }
+
+  /**
+   * @param maxCharacters over all rooms
+   */
+  Tails(int capacity, long maxCharacters) {
     this.capacity = capacity;
+    this.maxCharacters = maxCharacters;
   }
 
   /** Where a room ends; it is known by {@link #begin}. */
@@ -36,31 +57,57 @@ final class Tails {
     rooms.put(end.room(), new Tail(end));
   }
 
+  /** The newest entries of a room that has begun, before anything else is here of it. */
+  synchronized void recollect(Position start, List<Entry> entries) {
+    tail(start.room()).prepend(start, entries);
+    entries.forEach(entry -> count(heard, entry));
+  }
+
   /** The entry that follows its room's end. */
   synchronized void append(Entry entry) {
     Tail tail = tail(entry.room());
-    tail.entries.add(entry);
-    tail.end = entry.position();
-    tail.amend(entry);
-    count(entry.room());
+    tail.add(entry);
+    count(heard, entry);
   }
 
-  /** Entries read that end where the room's tail begins, so that they needn't be read again. */
+  /**
+   * Entries read that reach to where the room's tail begins, or into it: so those before it needn't
+   * be read again.
+   */
   synchronized void prepend(Position start, List<Entry> entries) {
     Tail tail = tail(start.room());
-    Position last = entries.isEmpty() ? start : entries.get(entries.size() - 1).position();
-    if (!last.equals(tail.start)) {
-      return;
+    List<Entry> before =
+        entries.stream().takeWhile(entry -> entry.seq() <= tail.start.seq()).toList();
+    Position last = before.isEmpty() ? start : before.get(before.size() - 1).position();
+    if (last.equals(tail.start)) {
+      tail.prepend(start, before);
+      before.forEach(entry -> count(read, entry));
     }
-    tail.prepend(start, entries);
-    entries.forEach(entry -> count(entry.room()));
   }
 
-  private void count(RoomId room) {
-    oldest.add(room);
-    if (oldest.size() > capacity) {
-      tail(oldest.remove()).dropFirst();
+  private void count(ArrayDeque<RoomId> some, Entry entry) {
+    some.add(entry.room());
+    while (read.size() > capacity / 2) {
+      tail(read.remove()).dropFirst();
     }
+    while (size() > capacity || (characters > maxCharacters && size() > 0)) {
+      tail((heard.isEmpty() ? read : heard).remove()).dropFirst();
+    }
+  }
+
+  /** Rooms that have begun. */
+  synchronized int rooms() {
+    return rooms.size();
+  }
+
+  /** Entries that are here. */
+  synchronized int size() {
+    return heard.size() + read.size();
+  }
+
+  /** Characters of these. */
+  synchronized long characters() {
+    return characters;
   }
 
   /** What follows a position, up to and with this seq; empty if that isn't all here. */
@@ -90,11 +137,11 @@ final class Tails {
   }
 
   private Tail tail(RoomId room) {
-    return rooms.computeIfAbsent(room, id -> new Tail(new Position(id, 0, Marks.genesis(id))));
+    return rooms.computeIfAbsent(room, id -> new Tail(Marks.start(id)));
   }
 
   /** What is here of one room: all that follows its start. */
-  private static final class Tail {
+  private final class Tail {
     private final List<Entry> entries = new ArrayList<>();
 
     /** The last edit of a message, of those that are here; also of messages that are not. */
@@ -109,10 +156,18 @@ final class Tails {
       this.end = end;
     }
 
+    void add(Entry entry) {
+      entries.add(entry);
+      characters += entry.act().length();
+      end = entry.position();
+      amend(entry);
+    }
+
     /** The list is cut when half of it is dropped, so that dropping costs little. */
     void dropFirst() {
       Entry first = entries.get(dropped++);
       start = first.position();
+      characters -= first.act().length();
       if (first.act() instanceof Act.Edit edit) {
         edits.remove(edit.target(), first.seq());
       }
@@ -125,6 +180,7 @@ final class Tails {
     /** They may have been read before what is here changed them. */
     void prepend(Position before, List<Entry> read) {
       entries.addAll(dropped, read);
+      characters += read.stream().mapToLong(entry -> entry.act().length()).sum();
       start = before;
       for (Entry entry : read) {
         if (entry.act() instanceof Act.Edit edit && edit.text() != null) {
@@ -166,6 +222,7 @@ final class Tails {
 
     private void change(Long seq, Act act) {
       if (seq != null && isHere(seq)) {
+        characters += act.length() - entry(seq).act().length();
         entries.set(index(seq), entry(seq).with(act));
       }
     }
