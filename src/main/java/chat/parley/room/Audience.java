@@ -15,7 +15,7 @@ import chat.parley.wire.Format;
 import chat.parley.wire.Frame;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,11 @@ final class Audience {
   private final Set<Member> parley = new LinkedHashSet<>();
   private final Set<Member> plain = new LinkedHashSet<>();
 
-  /** What is being read for whom, the latest of each. */
-  private final Map<Member, RoomEvent.Enter> reading = new HashMap<>();
+  /** Who waits for what memory doesn't hold, first come, first served; the latest of each. */
+  private final Map<Member, RoomEvent.Enter> waiting = new LinkedHashMap<>();
+
+  /** For whom it is being read, one stretch at a time: all who wait have a share. Else null. */
+  private RoomEvent.Enter reading;
 
   private final Attendance attendance;
   private final List<Entry> batch = new ArrayList<>();
@@ -131,6 +134,8 @@ final class Audience {
       enter(enter);
     } else if (event instanceof RoomEvent.Read read) {
       read(read);
+    } else if (event instanceof RoomEvent.NotRead) {
+      loseAll();
     } else if (event instanceof RoomEvent.Turned turned) {
       library.tell(turned);
     } else if (event instanceof RoomEvent.Begun) {
@@ -175,7 +180,7 @@ final class Audience {
 
   private void enter(RoomEvent.Enter enter) {
     Member member = enter.member();
-    reading.remove(member);
+    waiting.remove(member);
     if (!room.isIn(member.person())) {
       turnAway(member);
     } else if (member.format() == Format.PLAIN) {
@@ -203,8 +208,8 @@ final class Audience {
     Optional<Story> story = history.recall(enter.position(), delivered);
     if (story.isEmpty()) {
       parley.remove(member);
-      reading.put(member, enter);
-      history.read(enter, delivered);
+      waiting.put(member, enter);
+      readNext();
       return;
     }
     Stretch stretch = Stretch.of(story.get().entries());
@@ -223,28 +228,46 @@ final class Audience {
     }
   }
 
+  private void readNext() {
+    if (reading == null && !waiting.isEmpty()) {
+      reading = waiting.values().iterator().next();
+      history.read(reading, delivered);
+    }
+  }
+
   /** Nothing that was read is told to somebody who has gone, left, or asked again since. */
   private void read(RoomEvent.Read read) {
-    Member member = read.enter().member();
-    if (!reading.remove(member, read.enter())) {
-      return;
+    reading = null;
+    List<RoomEvent.Enter> all = List.copyOf(waiting.values());
+    waiting.clear();
+    for (RoomEvent.Enter enter : all) {
+      Optional<Story> share = read.share(enter);
+      if (share.isPresent() && room.isIn(enter.member().person())) {
+        tell(enter, share.get(), read.upTo());
+      } else {
+        enter(enter); // memory may hold it by now
+      }
     }
-    if (!room.isIn(member.person())) {
-      turnAway(member);
-      return;
-    }
-    Stretch stretch = Stretch.of(read.story().entries());
+    readNext();
+  }
+
+  private void tell(RoomEvent.Enter enter, Story story, Position upTo) {
+    Stretch stretch = Stretch.of(story.entries());
     history.tell(
-        member,
-        read.story(),
+        enter.member(),
+        story,
         Stream.concat(
-            history.beginning(read.story(), read.upTo()),
-            history.entries(stretch.entries(), Stream.empty())));
+            history.beginning(story, upTo), history.entries(stretch.entries(), Stream.empty())));
     Position start =
-        read.story() instanceof Story.Afresh afresh
-            ? afresh.start()
-            : read.enter().position().orElseThrow();
-    member.more(room, stretch.end(start));
+        story instanceof Story.Afresh afresh ? afresh.start() : enter.position().orElseThrow();
+    enter.member().more(room, stretch.end(start));
+  }
+
+  /** Who waits has to come back: what can't be read for one can't be for the others. */
+  private void loseAll() {
+    reading = null;
+    waiting.keySet().forEach(Member::lost);
+    waiting.clear();
   }
 
   /** Who is here, and who the conversation is between. */
@@ -255,7 +278,7 @@ final class Audience {
   private void forget(Member member) {
     parley.remove(member);
     plain.remove(member);
-    reading.remove(member);
+    waiting.remove(member);
     attendance.forget(member);
   }
 

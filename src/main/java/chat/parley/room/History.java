@@ -54,7 +54,7 @@ final class History {
           new RoomEvent.Read(enter, upTo, store.read(room.id(), enter.position(), upTo.seq())));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The history of room " + room.id() + " can't be read.", e);
-      enter.member().lost();
+      room.notRead();
     }
   }
 

@@ -232,6 +232,11 @@ public final class Room implements LoggedRoom {
     pass.post(read);
   }
 
+  /** What connections wait for can't be read. */
+  void notRead() {
+    pass.post(new RoomEvent.NotRead());
+  }
+
   /** Forgets a connection. */
   public void exit(Member member) {
     pass.post(new RoomEvent.Exit(member));

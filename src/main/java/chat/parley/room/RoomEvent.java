@@ -30,7 +30,17 @@ sealed interface RoomEvent {
    * @param upTo how far everyone else had heard the room then
    * @param story all of what it is to be told up to there, or the first stretch of it
    */
-  record Read(Enter enter, Position upTo, Story story) implements RoomEvent {}
+  record Read(Enter enter, Position upTo, Story story) implements RoomEvent {
+    /** What of it another one is to be told who waits for the room; empty if that isn't in it. */
+    Optional<Story> share(Enter other) {
+      return other.position().equals(enter.position())
+          ? Optional.of(story)
+          : other.position().flatMap(story::after);
+    }
+  }
+
+  /** It can't be read. */
+  record NotRead() implements RoomEvent {}
 
   /** A page was read for a connection that asked for it. */
   record Turned(Turning turning, Page page) implements RoomEvent {}

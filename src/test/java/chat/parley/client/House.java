@@ -60,7 +60,8 @@ final class House implements AutoCloseable {
   /** The same over this database, which is closed with it. */
   House(Conditions conditions, Database database) {
     this.database = database;
-    store = new SqlStore(database, Clock.systemUTC(), 10_000, stirred);
+    store = new SqlStore(database, Clock.systemUTC(), 20_000, stirred);
+    store.recollect();
     inbox = new SteppedInbox(store);
     config = conditions.config();
     presence = new Presence(config);
@@ -143,10 +144,16 @@ final class House implements AutoCloseable {
 
   /** Somebody with the full protocol who has been welcomed and has not resumed. */
   Guest welcome(PersonId person) {
+    Guest guest = arrive(person);
+    settle();
+    return guest;
+  }
+
+  /** The same, before anything has come of it. */
+  Guest arrive(PersonId person) {
     Guest guest = new Guest(person, Format.PARLEY, "192.0.2.1");
     greeting.welcome(guest.client, directory.person(person).orElseThrow());
     clients.register(guest.client);
-    settle();
     return guest;
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** People by their names, and what was noted of them. Thread-safe. */
@@ -19,6 +20,7 @@ public final class FakeDirectory implements Directory {
   public final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
   private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
+  private final Set<PersonId> lasting = ConcurrentHashMap.newKeySet();
 
   /** A new person of this name. */
   public PersonId add(String name) {
@@ -54,7 +56,7 @@ public final class FakeDirectory implements Directory {
 
   @Override
   public boolean isLasting(PersonId id) {
-    return notes.contains("said " + id) || notes.contains("settled " + id);
+    return lasting.contains(id);
   }
 
   @Override
@@ -70,10 +72,12 @@ public final class FakeDirectory implements Directory {
   @Override
   public void said(PersonId id) {
     notes.add("said " + id);
+    lasting.add(id);
   }
 
   @Override
   public void settled(PersonId id) {
     notes.add("settled " + id);
+    lasting.add(id);
   }
 }

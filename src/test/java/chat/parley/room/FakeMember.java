@@ -22,6 +22,9 @@ final class FakeMember implements Member {
   /** The positions from which it is to enter again. */
   final List<Position> more = new ArrayList<>();
 
+  /** How often it was told to come back. */
+  int lost;
+
   private final PersonId person;
   private final Format format;
 
@@ -70,7 +73,7 @@ final class FakeMember implements Member {
 
   @Override
   public void lost() {
-    throw new AssertionError("lost");
+    lost++;
   }
 
   /** Forgets what it has heard. */
