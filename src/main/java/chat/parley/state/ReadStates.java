@@ -74,7 +74,23 @@ public final class ReadStates {
     this.inbox = inbox;
     this.unread = unread;
     this.stirred = stirred;
-    this.marks = new Marks(stored);
+    this.marks = new Marks(stored.stream().map(this::within).toList());
+  }
+
+  /**
+   * A mark that isn't beyond its room's end, as one may be in a database that was put together out
+   * of several: it would count as read what is said from now on.
+   */
+  private StoredMark within(StoredMark stored) {
+    ReadMark mark = stored.mark();
+    long end =
+        rooms
+            .find(stored.room(), stored.person())
+            .map(room -> room.state().seq())
+            .orElse(mark.seq());
+    return mark.seq() <= end
+        ? stored
+        : new StoredMark(stored.person(), stored.room(), new ReadMark(end, mark.turn()));
   }
 
   /**

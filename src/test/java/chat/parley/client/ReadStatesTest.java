@@ -3,6 +3,7 @@ package chat.parley.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.log.Change;
 import chat.parley.message.Address;
 import chat.parley.message.FromClient;
 import chat.parley.message.Name;
@@ -13,6 +14,7 @@ import chat.parley.state.MarkTable;
 import chat.parley.state.ReadMark;
 import chat.parley.state.StoredMark;
 import jakarta.json.JsonObject;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -207,6 +209,31 @@ class ReadStatesTest {
     beat();
     assertEquals(List.of("not_joined"), ann.connection.refusals());
     assertEquals(List.of(), ann.connection.objects("state"));
+  }
+
+  @Test
+  void aMarkBeyondTheRoomsEndIsItsEnd() {
+    bob.say("#lobby", "one");
+    house.inbox.append(
+        (Change)
+            connection -> {
+              try (Statement insert = connection.createStatement()) {
+                insert.execute(
+                    "INSERT INTO read_mark (person, room, thread, seq, turn) VALUES ('%s', '%s', 0, 99, 2)"
+                        .formatted(house.ann, lobby.id()));
+              }
+            });
+    try (House later = new House(new Conditions(), house.database)) {
+      House.Guest again = later.parley(later.ann);
+      House.Guest other = later.parley(later.bob);
+      later.states.beat();
+      assertEquals(List.of(1, 2, 1, 0, 0), told(again, later.rooms.lobby()));
+      other.send(new FromClient.Say(new Ref("two"), at(lobby), "two", null));
+      again.send(read(later.rooms.lobby(), 1, 2L));
+      later.states.beat();
+      later.states.beat();
+      assertEquals(List.of(1, 2, 2, 1, 0), told(again, later.rooms.lobby()));
+    }
   }
 
   @Test
