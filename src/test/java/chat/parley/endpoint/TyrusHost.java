@@ -32,15 +32,26 @@ final class TyrusHost implements AutoCloseable {
     this.uri = uri;
   }
 
-  static TyrusHost start() throws Exception {
+  /**
+   * Starts it.
+   *
+   * @param others what makes other parts than {@link Parts}
+   */
+  static TyrusHost start(Class<?>... others) throws Exception {
     WeldContainer weld =
         new Weld()
             .disableDiscovery()
             .addBeanClasses(
                 Parts.class, Parley.class, ClientManager.class, People.class, Settings.class)
+            .addBeanClasses(others)
             .initialize();
     LoopbackServer server = LoopbackServer.serve(ChatEndpoint.class);
     return new TyrusHost(weld, server, URI.create("ws://127.0.0.1:" + server.getPort() + "/ws"));
+  }
+
+  /** The part of this type. */
+  <T> T part(Class<T> type) {
+    return weld.select(type).get();
   }
 
   /** A client without subprotocol. */
