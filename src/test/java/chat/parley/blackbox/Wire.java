@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * One WebSocket connection on a bare socket: it can do what browsers can't, and it reads only while
  * a test asks for something. Sending blocks while the server takes nothing; whatever happens, the
- * socket is closed after five minutes. Single-threaded.
+ * socket is closed after a quarter of an hour. Single-threaded.
  */
 final class Wire implements AutoCloseable {
-  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final Duration LIFE = Duration.ofMinutes(15);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final ScheduledExecutorService REAPER =
       Executors.newSingleThreadScheduledExecutor(
