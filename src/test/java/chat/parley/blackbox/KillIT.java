@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.launch.Launched;
+import chat.parley.log.LongReading;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,6 +117,30 @@ class KillIT {
     }
   }
 
+  @Test
+  void whoReadsForLongHoldsThatUpAndNoMore() throws Exception {
+    String secret = Fresh.words("a secret");
+    try (ParleyClient ann = ParleyClient.in(url)) {
+      JsonObject said = ann.store("#lobby", secret);
+      LongReading reader = new LongReading(home().resolve("parley.db"));
+      try {
+        ann.enter(Ask.delete(Fresh.ref(), said.getString("recipient"), said.getInt("seq")));
+        Deadline tried = Deadline.in(Duration.ofSeconds(6));
+        while (!tried.passed()) {
+          assertTrue(isKept(secret), "a reader needs it");
+          ann.store("#lobby", "meanwhile");
+        }
+      } finally {
+        reader.close();
+      }
+      Deadline deadline = Deadline.soon();
+      while (isKept(secret)) {
+        assertFalse(deadline.passed(), "still in a file");
+        ann.sync();
+      }
+    }
+  }
+
   /** Whether a text is in a file of the home folder. */
   private boolean isKept(String text) throws IOException {
     try (Stream<Path> files = Files.walk(home())) {
@@ -164,6 +190,62 @@ class KillIT {
       assertEquals(2, ann.messages(lobby).size());
       assertFalse(ann.heard().any(ParleyClient.type("reset").and(ParleyClient.of(lobby))));
     }
+  }
+
+  @Test
+  void howFarOneHadReadIsWhatTheCopySays() throws Exception {
+    Guest guest = Guest.called(url, "ann");
+    String lobby;
+    try (ParleyClient ann = ParleyClient.in(url, guest)) {
+      lobby = ann.store("#lobby", "in the copy").getString("recipient");
+      assertReading(ann, Ask.read(lobby, 1), 1, 0, 0);
+    }
+    server.kill();
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    copyFiles(home(), copy);
+    start();
+    Position after;
+    try (ParleyClient ann = ParleyClient.in(url, guest);
+        ParleyClient bob = ParleyClient.in(url)) {
+      for (int i = 0; i < 3; i++) {
+        ann.await(bob.store("#lobby", "lost " + i).getString("content"));
+      }
+      assertReading(ann, Ask.unread(lobby, 3), 2, 1, 2);
+      assertReading(ann, Ask.read(lobby, 4), 4, 1, 0);
+      after = ann.rooms().position(lobby);
+    }
+    server.kill();
+    copyFiles(copy, home());
+    start();
+    try (ParleyClient ann = ParleyClient.welcomed(Handshake.parley(url).as(guest));
+        ParleyClient bob = ParleyClient.in(url)) {
+      bob.store("#lobby", "another history");
+      ann.rooms().rewind(after);
+      ann.send(Ask.resume(after));
+      ann.awaitReset(room -> room.getString("id").equals(lobby));
+      assertReading(ann, Ask.PING, 1, 0, 1);
+      assertReading(ann, Ask.read(lobby, 4), 2, 0, 0);
+      ann.await(bob.store("#lobby", "goes on").getString("content"));
+      assertReading(ann, Ask.read(lobby, 1), 2, 0, 1);
+    }
+  }
+
+  /** Says this, and waits until the server says so of the lobby. */
+  private static void assertReading(
+      ParleyClient client, String frame, int seq, int turn, int unread) {
+    client.send(frame);
+    client
+        .heard()
+        .await(
+            "seq " + seq + ", turn " + turn + ", unread " + unread,
+            ParleyClient.type("state")
+                .and(it -> isReading(Json.objects(it, "rooms").get(0), seq, turn, unread)));
+  }
+
+  private static boolean isReading(JsonObject told, int seq, int turn, int unread) {
+    return told.getInt("seq") == seq
+        && told.getInt("turn") == turn
+        && told.getInt("unread") == unread;
   }
 
   private static void copyFiles(Path from, Path to) throws IOException {
