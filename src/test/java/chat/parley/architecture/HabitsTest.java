@@ -7,6 +7,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,6 +76,27 @@ class HabitsTest {
         .resideInAnyPackage(CORE)
         .should()
         .callMethod(Thread.class, "sleep", long.class)
+        .check(Production.CLASSES);
+  }
+
+  /** The machine's clock may jump: it only stamps entries, and names what a restore keeps. */
+  @Test
+  void timeIsMeasuredByAClockThatOnlyRises() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Parts")
+        .and()
+        .doNotHaveSimpleName("Errands")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callConstructor(Date.class)
         .check(Production.CLASSES);
   }
 

@@ -129,11 +129,14 @@ class LauncherIT {
       first.url();
       try (Launched second =
           Launched.start(folder.resolve("second"), List.of(), "--port=0", "--home", home())) {
-        second.url();
+        URI page = second.url();
         List<String> lines = second.errors().lines().toList();
         assertEquals(1, lines.size(), lines::toString);
         assertTrue(
             lines.get(0).contains("The home folder " + home() + " is in use by another process."));
+        HttpRequest me = HttpRequest.newBuilder(page.resolve("me")).build();
+        String told = HTTP.send(me, BodyHandlers.ofString()).body();
+        assertTrue(told.contains("is in use by another process."), told);
       }
     }
   }
