@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param lines the header lines
  * @param wire the connection, if it was opened
  */
-record Answer(int status, List<String> lines, Optional<Wire> wire) {
+public record Answer(int status, List<String> lines, Optional<Wire> wire) {
   static Answer of(String head, Socket socket) {
     List<String> lines = head.lines().toList();
     int status = Integer.parseInt(lines.get(0).split(" ", 3)[1]);

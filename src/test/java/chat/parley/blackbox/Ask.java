@@ -7,20 +7,20 @@ import java.util.Collection;
 import java.util.List;
 
 /** What a client of {@code parley.v1} sends, as text. */
-final class Ask {
-  static final String PING = "{\"type\":\"ping\"}";
-  static final String PONG = "{\"type\":\"pong\"}";
+public final class Ask {
+  public static final String PING = "{\"type\":\"ping\"}";
+  public static final String PONG = "{\"type\":\"pong\"}";
 
   private Ask() {}
 
-  static String message(String ref, String recipient, String content) {
+  public static String message(String ref, String recipient, String content) {
     return Json.builder(about("message", ref, recipient))
         .add("content", content)
         .build()
         .toString();
   }
 
-  static String reply(String ref, String recipient, String content, int thread) {
+  public static String reply(String ref, String recipient, String content, int thread) {
     return Json.builder(about("message", ref, recipient))
         .add("content", content)
         .add("thread", thread)
@@ -28,15 +28,15 @@ final class Ask {
         .toString();
   }
 
-  static String read(String recipient, int seq) {
+  public static String read(String recipient, int seq) {
     return mark("read", recipient, seq).build().toString();
   }
 
-  static String readThread(String recipient, int seq, int thread) {
+  public static String readThread(String recipient, int seq, int thread) {
     return mark("read", recipient, seq).add("thread", thread).build().toString();
   }
 
-  static String unread(String recipient, int seq) {
+  public static String unread(String recipient, int seq) {
     return mark("unread", recipient, seq).build().toString();
   }
 
@@ -53,7 +53,7 @@ final class Ask {
     return Json.builder().add("type", type).add("recipient", recipient).add("seq", seq);
   }
 
-  static String edit(String ref, String recipient, int target, String content) {
+  public static String edit(String ref, String recipient, int target, String content) {
     return Json.builder(about("edit", ref, recipient))
         .add("target", target)
         .add("content", content)
@@ -61,11 +61,12 @@ final class Ask {
         .toString();
   }
 
-  static String delete(String ref, String recipient, int target) {
+  public static String delete(String ref, String recipient, int target) {
     return Json.builder(about("delete", ref, recipient)).add("target", target).build().toString();
   }
 
-  static String reaction(String ref, String recipient, int target, String emoji, boolean on) {
+  public static String reaction(
+      String ref, String recipient, int target, String emoji, boolean on) {
     return Json.builder(about("reaction", ref, recipient))
         .add("target", target)
         .add("emoji", emoji)
@@ -74,7 +75,7 @@ final class Ask {
         .toString();
   }
 
-  static String pin(String ref, String recipient, int target, boolean on) {
+  public static String pin(String ref, String recipient, int target, boolean on) {
     return Json.builder(about("pin", ref, recipient))
         .add("target", target)
         .add("on", on)
@@ -83,26 +84,26 @@ final class Ask {
   }
 
   /** Sets this field of a room. */
-  static String settings(String ref, String recipient, String field, String value) {
+  public static String settings(String ref, String recipient, String field, String value) {
     return Json.builder(about("settings", ref, recipient)).add(field, value).build().toString();
   }
 
-  static String archive(String ref, String recipient, boolean archived) {
+  public static String archive(String ref, String recipient, boolean archived) {
     return Json.builder(about("settings", ref, recipient))
         .add("archived", archived)
         .build()
         .toString();
   }
 
-  static String createPublic(String ref, String name) {
+  public static String createPublic(String ref, String name) {
     return create(ref, "public").add("name", name).build().toString();
   }
 
-  static String createPrivate(String ref, String title) {
+  public static String createPrivate(String ref, String title) {
     return create(ref, "private").add("title", title).build().toString();
   }
 
-  static String createGroup(String ref, Collection<String> people) {
+  public static String createGroup(String ref, Collection<String> people) {
     return create(ref, "group").add("people", Json.array(people)).build().toString();
   }
 
@@ -111,19 +112,19 @@ final class Ask {
   }
 
   /** {@code invite}, {@code remove} or {@code owner}. */
-  static String about(String type, String ref, String recipient, String person) {
+  public static String about(String type, String ref, String recipient, String person) {
     return Json.builder(about(type, ref, recipient)).add("person", person).build().toString();
   }
 
-  static String decline(String ref, String recipient) {
+  public static String decline(String ref, String recipient) {
     return about("decline", ref, recipient).toString();
   }
 
-  static String join(String ref, String recipient) {
+  public static String join(String ref, String recipient) {
     return about("join", ref, recipient).toString();
   }
 
-  static String leave(String ref, String recipient) {
+  public static String leave(String ref, String recipient) {
     return about("leave", ref, recipient).toString();
   }
 
@@ -131,7 +132,7 @@ final class Ask {
    * @param field which page it is
    * @param value a seq or a time
    */
-  static String page(String ref, String recipient, int limit, String field, Object value) {
+  public static String page(String ref, String recipient, int limit, String field, Object value) {
     JsonObjectBuilder page = Json.builder(about("page", ref, recipient)).add("limit", limit);
     if (value instanceof Integer seq) {
       page.add(field, seq);
@@ -141,7 +142,7 @@ final class Ask {
     return page.build().toString();
   }
 
-  static String resume(Position... positions) {
+  public static String resume(Position... positions) {
     List<JsonObject> rooms = Arrays.stream(positions).map(Position::json).toList();
     return Json.builder()
         .add("type", "resume")
@@ -150,11 +151,11 @@ final class Ask {
         .toString();
   }
 
-  static String person(Collection<String> ids) {
+  public static String person(Collection<String> ids) {
     return Json.builder().add("type", "person").add("people", Json.array(ids)).build().toString();
   }
 
-  static String presence(String room, Collection<String> ids) {
+  public static String presence(String room, Collection<String> ids) {
     return Json.builder()
         .add("type", "presence")
         .add("recipient", room)

@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param nanos on the clock of {@link System#nanoTime}
  */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
   /** Long enough for anything that should happen at once, also on a busy machine. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  static Deadline in(Duration time) {
+  public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
@@ -19,12 +19,12 @@ record Deadline(long nanos) {
     return in(PATIENCE);
   }
 
-  boolean passed() {
+  public boolean passed() {
     return nanos - System.nanoTime() <= 0;
   }
 
   /** The time that is left, never negative. */
-  Duration left() {
+  public Duration left() {
     return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
   }
 }

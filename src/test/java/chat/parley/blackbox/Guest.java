@@ -12,9 +12,9 @@ import java.net.http.HttpResponse;
  *
  * @param cookie what their browser sends, {@code name=value}
  */
-record Guest(String id, String name, String cookie) {
+public record Guest(String id, String name, String cookie) {
   /** Comes in under a fresh name that starts like this. */
-  static Guest called(URI base, String start) {
+  public static Guest called(URI base, String start) {
     String name = Fresh.name(start);
     HttpResponse<String> answer = Http.putJson(base, "me", body(name));
     assertEquals(200, answer.statusCode(), answer::body);

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param headers by name, sent as they are
  * @param receiveBuffer bytes that the kernel takes unread; 0 leaves it the choice
  */
-record Handshake(URI base, String target, Map<String, String> headers, int receiveBuffer) {
+public record Handshake(URI base, String target, Map<String, String> headers, int receiveBuffer) {
   private static final String PROTOCOL = "Sec-WebSocket-Protocol";
   private static final int TIMEOUT = 10_000;
 
@@ -37,7 +37,7 @@ record Handshake(URI base, String target, Map<String, String> headers, int recei
   }
 
   /** A good request for the full protocol. */
-  static Handshake parley(URI base) {
+  public static Handshake parley(URI base) {
     return to(base).offering("parley.v1");
   }
 
@@ -49,7 +49,7 @@ record Handshake(URI base, String target, Map<String, String> headers, int recei
     return with("Origin", origin);
   }
 
-  Handshake as(Guest guest) {
+  public Handshake as(Guest guest) {
     return with("Cookie", guest.cookie());
   }
 
@@ -82,7 +82,7 @@ record Handshake(URI base, String target, Map<String, String> headers, int recei
     return answer.status();
   }
 
-  Answer send() {
+  public Answer send() {
     try {
       Socket socket = new Socket();
       if (receiveBuffer > 0) {

@@ -3,14 +3,14 @@ package chat.parley.blackbox;
 import jakarta.json.JsonObject;
 
 /** How far a client has heard a room. */
-record Position(String room, int seq, String mark) {
+public record Position(String room, int seq, String mark) {
   /** The position of a {@code message} or {@code reset}: what it leaves the client at. */
-  static Position of(JsonObject frame) {
+  public static Position of(JsonObject frame) {
     return new Position(frame.getString("recipient"), frame.getInt("seq"), frame.getString("mark"));
   }
 
   /** The end of a room, as {@code welcome} and {@code reset} tell it. */
-  static Position end(JsonObject room) {
+  public static Position end(JsonObject room) {
     return new Position(room.getString("id"), room.getInt("seq"), room.getString("mark"));
   }
 

@@ -1,7 +1,7 @@
 package chat.parley.blackbox;
 
 /** What a client can hear on a socket. */
-sealed interface Signal {
+public sealed interface Signal {
   /** A whole text message. */
   record Text(String text) implements Signal {}
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * a test asks for something. Sending blocks while the server takes nothing; whatever happens, the
  * socket is closed after a quarter of an hour. Single-threaded.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private static final Duration LIFE = Duration.ofMinutes(15);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final ScheduledExecutorService REAPER =
@@ -45,7 +45,7 @@ final class Wire implements AutoCloseable {
     this.reaping = REAPER.schedule(this::cut, LIFE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  void text(String text) {
+  public void text(String text) {
     send(Frames.text(text));
   }
 
@@ -72,7 +72,7 @@ final class Wire implements AutoCloseable {
    * What comes next, or empty when nothing came in time; after the end, the end again. Pings and
    * the server's close are answered.
    */
-  Optional<Signal> next(Deadline deadline) {
+  public Optional<Signal> next(Deadline deadline) {
     while (closed.isEmpty()) {
       Optional<Frame> frame = frames.next(deadline);
       if (frame.isEmpty() && !frames.ended()) {
@@ -133,7 +133,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Closes the socket at once, without a close frame. */
-  void cut() {
+  public void cut() {
     reaping.cancel(false);
     try {
       socket.close();
