@@ -1,0 +1,40 @@
+package chat.parley.chaos;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A stored ref that is sent again with another content is refused, and never taken for stored. */
+final class RefReused implements Check {
+  private static final Set<String> ANSWERS =
+      Set.of("ref_reused", "busy", "slow_down", "storage_full", "failed", "not_resumed");
+
+  private record Key(int connection, String ref) {}
+
+  @Override
+  public List<String> violations(Evidence evidence) {
+    Map<Key, Request> reused = new HashMap<>();
+    List<String> violations = new ArrayList<>();
+    for (Event event : evidence.events()) {
+      if (event.what() instanceof Happening.Asked asked) {
+        Request request = asked.request();
+        if (!evidence.request(request.ref()).orElseThrow().equals(request)) {
+          reused.put(new Key(event.connection(), request.ref()), request);
+        }
+      } else if (event.what() instanceof Happening.Stored stored) {
+        Request request = reused.get(new Key(event.connection(), stored.ref()));
+        if (request != null) {
+          violations.add(request + " was told to be stored as " + stored.seq() + ".");
+        }
+      } else if (event.what() instanceof Happening.Refused refused) {
+        Request request = reused.get(new Key(event.connection(), refused.ref()));
+        if (request != null && !ANSWERS.contains(refused.code())) {
+          violations.add(request + " was refused as " + refused.code() + ", not ref_reused.");
+        }
+      }
+    }
+    return violations;
+  }
+}
