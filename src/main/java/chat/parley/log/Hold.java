@@ -52,12 +52,15 @@ final class Hold {
     }
   }
 
-  /** Gives a server that begins its number. */
+  /**
+   * Gives a server that begins its number. PostgreSQL notes a sequence some numbers ahead, and goes
+   * on from there when it has crashed: set, it stands where it is.
+   */
   static long begin(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE SEQUENCE IF NOT EXISTS parley_server");
     }
-    return ask(connection, "SELECT nextval('parley_server')");
+    return ask(connection, "SELECT setval('parley_server', nextval('parley_server'))");
   }
 
   /** The number of the server that began last. */

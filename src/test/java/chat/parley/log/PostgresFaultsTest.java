@@ -210,6 +210,19 @@ class PostgresFaultsTest {
     }
   }
 
+  @Test
+  void aServerThatIsKilledAndStartsIsWrittenToAgain() throws Exception {
+    try (PostgresServer server = PostgresServer.in(folder);
+        Database database = Database.open(server.url("s"), "postgres", null)) {
+      SqlStore store = store(database);
+      server.kill();
+      server.start();
+      List<Draft> drafts = List.of(room.draft("hello"));
+      assertThrows(Unstored.class, () -> store.commit(drafts));
+      assertInstanceOf(Outcome.Stored.class, store.commit(drafts).get(0));
+    }
+  }
+
   /** What becomes of what somebody else says. */
   private static Outcome said(Committer committer) throws InterruptedException {
     Drafts other = new Drafts();

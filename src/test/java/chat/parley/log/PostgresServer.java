@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -104,6 +105,19 @@ public final class PostgresServer implements AutoCloseable {
     process.close();
   }
 
+  /**
+   * Ends it at once, as {@code kill -9} of its first process does, and waits until all are gone.
+   */
+  public void kill() throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    ProcessHandle first = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> others = first.children().toList();
+    first.destroyForcibly();
+    first.onExit().join();
+    others.forEach(other -> other.onExit().join());
+    process.close(); // gives back what this JVM holds of it
+  }
+
   @Override
   public void close() throws IOException {
     stop();
@@ -124,7 +138,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /** Connections to it beside Parley's, as whoever runs the server. */
-  DataSource source(String schema) {
+  public DataSource source(String schema) {
     PostgresSource source = new PostgresSource();
     source.setUrl(address(schema));
     source.setUser("postgres");
