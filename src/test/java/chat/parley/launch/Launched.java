@@ -88,6 +88,20 @@ public final class Launched implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Stops it where it is, as a machine does that is short of time, until {@link #resume}. */
+  public void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
   @Override
   public void close() {
     process.destroy();
