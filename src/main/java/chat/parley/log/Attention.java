@@ -1,8 +1,6 @@
 package chat.parley.log;
 
 import chat.parley.message.PersonId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +22,11 @@ final class Attention {
       INSERT INTO follower (room, thread, person, since) VALUES (?, ?, ?, ?)
       ON CONFLICT (room, thread, person) DO NOTHING""";
 
-  private final Connection connection;
+  private final Statements statements;
   private final Messages messages;
 
-  Attention(Connection connection, Messages messages) {
-    this.connection = connection;
+  Attention(Statements statements, Messages messages) {
+    this.statements = statements;
     this.messages = messages;
   }
 
@@ -41,11 +39,11 @@ final class Attention {
         replied(entry, say.thread());
       }
     } else if (entry.act() instanceof Act.Edit edit) {
-      update(FORGET, room, edit.target());
+      statements.update(FORGET, room, edit.target());
       Said said = messages.find(entry.room(), edit.target()).orElseThrow();
       said(entry, edit.target(), said.thread(), edit.text());
     } else if (entry.act() instanceof Act.Delete delete) {
-      update(FORGET, room, delete.target());
+      statements.update(FORGET, room, delete.target());
     }
   }
 
@@ -54,10 +52,10 @@ final class Attention {
     String room = entry.room().value();
     for (String person : named(text)) {
       if (thread == null) {
-        update(MENTION, room, seq, person, entry.sender().value());
-        update(FOLLOW, room, seq, person, seq);
+        statements.update(MENTION, room, seq, person, entry.sender().value());
+        statements.update(FOLLOW, room, seq, person, seq);
       } else {
-        update(FOLLOW, room, thread, person, seq - 1);
+        statements.update(FOLLOW, room, thread, person, seq - 1);
       }
     }
   }
@@ -74,16 +72,7 @@ final class Attention {
   private void replied(Entry entry, long thread) throws SQLException {
     String room = entry.room().value();
     Said root = messages.find(entry.room(), thread).orElseThrow();
-    update(FOLLOW, room, thread, root.author().value(), thread);
-    update(FOLLOW, room, thread, entry.sender().value(), entry.seq());
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        update.setObject(i + 1, values[i]);
-      }
-      update.executeUpdate();
-    }
+    statements.update(FOLLOW, room, thread, root.author().value(), thread);
+    statements.update(FOLLOW, room, thread, entry.sender().value(), entry.seq());
   }
 }

@@ -2,8 +2,6 @@ package chat.parley.log;
 
 import chat.parley.message.PersonId;
 import chat.parley.message.RoomId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -52,16 +50,15 @@ final class Messages {
       UNION ALL
       SELECT content FROM entry WHERE room = ? AND seq = ? AND COALESCE(edited, seq) = ?""";
 
-  private final Connection connection;
+  private final Statements statements;
 
-  Messages(Connection connection) {
-    this.connection = connection;
+  Messages(Statements statements) {
+    this.statements = statements;
   }
 
   /** The message of this seq; empty if there is none. */
   Optional<Said> find(RoomId room, long seq) throws SQLException {
-    try (PreparedStatement select = prepare(FIND, room.value(), seq);
-        ResultSet row = select.executeQuery()) {
+    try (ResultSet row = statements.of(FIND, room.value(), seq).executeQuery()) {
       return row.next()
           ? Optional.of(
               new Said(
@@ -77,8 +74,8 @@ final class Messages {
   void apply(Entry entry) throws SQLException {
     String room = entry.room().value();
     if (entry.act() instanceof Act.Edit edit) {
-      update(SUPERSEDE, room, edit.target());
-      update(
+      statements.update(SUPERSEDE, room, edit.target());
+      statements.update(
           EDIT,
           edit.text().content(),
           Details.mentions(edit.text()),
@@ -86,22 +83,22 @@ final class Messages {
           room,
           edit.target());
     } else if (entry.act() instanceof Act.Delete delete) {
-      update(DELETE, entry.seq(), room, delete.target());
-      update(FORGET_TEXTS, room, delete.target());
-      update(FORGET_REACTIONS, room, delete.target());
+      statements.update(DELETE, entry.seq(), room, delete.target());
+      statements.update(FORGET_TEXTS, room, delete.target());
+      statements.update(FORGET_REACTIONS, room, delete.target());
     } else if (entry.act() instanceof Act.React react) {
       react(room, react, entry);
     } else if (entry.act() instanceof Act.Pin pin) {
-      update(PIN, pin.on() ? entry.seq() : null, room, pin.target());
+      statements.update(PIN, pin.on() ? entry.seq() : null, room, pin.target());
     }
   }
 
   private void react(String room, Act.React react, Entry entry) throws SQLException {
     String person = entry.sender().value();
     if (react.on()) {
-      update(REACT, room, react.target(), react.emoji().text(), person, entry.seq());
+      statements.update(REACT, room, react.target(), react.emoji().text(), person, entry.seq());
     } else {
-      update(UNREACT, room, react.target(), react.emoji().text(), person);
+      statements.update(UNREACT, room, react.target(), react.emoji().text(), person);
     }
   }
 
@@ -110,24 +107,11 @@ final class Messages {
    * if the message is deleted.
    */
   Optional<String> text(RoomId room, long target, long entry) throws SQLException {
-    try (PreparedStatement select =
-            prepare(TEXT, room.value(), target, entry, room.value(), target, entry);
-        ResultSet row = select.executeQuery()) {
+    try (ResultSet row =
+        statements
+            .of(TEXT, room.value(), target, entry, room.value(), target, entry)
+            .executeQuery()) {
       return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
     }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement update = prepare(sql, values)) {
-      update.executeUpdate();
-    }
-  }
-
-  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
   }
 }

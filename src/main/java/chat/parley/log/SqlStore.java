@@ -23,8 +23,12 @@ public final class SqlStore implements Store {
   private final Database database;
   private final RoomClock clock;
   private final int capacity;
+  private final Numbers numbers;
   private final Tails tails;
   private final Stirred stirred;
+
+  /** Those of the last connection that wrote; null before the first. The committer's. */
+  private Statements statements;
 
   /** Whether it was stored is not known yet; else null. The committer's. */
   private Transaction doubt;
@@ -48,6 +52,7 @@ public final class SqlStore implements Store {
     this.database = database;
     this.clock = database.read(connection -> RoomClock.of(connection, clock));
     this.capacity = capacity;
+    this.numbers = database.read(Numbers::of);
     this.tails = new Tails(capacity);
     this.stirred = stirred;
     database.read(EntryTable::ends).forEach(tails::begin);
@@ -110,9 +115,9 @@ public final class SqlStore implements Store {
 
   private List<Outcome> store(List<? extends Work> work) {
     try {
-      Connection connection = database.writer();
-      try (Transaction transaction = new Transaction(connection, clock, tails)) {
-        database.lock(connection, rooms(work));
+      Statements writer = writer();
+      try (Transaction transaction = new Transaction(writer, clock, tails, numbers)) {
+        database.lock(writer.connection(), rooms(work));
         return store(work, transaction);
       }
     } catch (SQLException e) {
@@ -120,11 +125,17 @@ public final class SqlStore implements Store {
     }
   }
 
+  private Statements writer() {
+    Connection connection = database.writer();
+    if (statements == null || statements.connection() != connection) {
+      statements = new Statements(connection);
+    }
+    return statements;
+  }
+
   private List<Outcome> store(List<? extends Work> work, Transaction transaction)
       throws SQLException {
-    for (Work one : work) {
-      transaction.add(one);
-    }
+    transaction.add(work);
     try {
       return transaction.commit();
     } catch (SQLException e) {
@@ -145,6 +156,7 @@ public final class SqlStore implements Store {
 
   private void remember(Outcome outcome) {
     if (outcome instanceof Outcome.Stored it) {
+      numbers.note(it.entry());
       tails.append(it.entry());
       stirred.note(it.entry());
       if (it.entry().act() instanceof Act.Delete) {

@@ -30,6 +30,12 @@ final class SqliteDatabase extends Database {
   /** Less, as the committer itself tries again. */
   private static final int WRITER_BUSY_MILLIS = 1000;
 
+  /**
+   * Pages that the writer keeps in memory: those at the end of each active room, of which the table
+   * and each index have their own. Where they don't fit, a commit writes them several times.
+   */
+  private static final int WRITER_CACHE_KB = 64 * 1024;
+
   /** Bytes of a file up to which it is checked at start: some 3 s. */
   private static final long CHECKED = 1L << 30;
 
@@ -138,6 +144,7 @@ final class SqliteDatabase extends Database {
     SQLiteConfig config = config(false);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(WRITER_BUSY_MILLIS);
+    config.setCacheSize(-WRITER_CACHE_KB);
     return source(file, config).getConnection();
   }
 

@@ -6,9 +6,10 @@ import chat.parley.message.RoomId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +19,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that is stored by one commit. A ref is looked up before a seq is given, so that a
+ * Everything that is stored by one commit. Refs are looked up before a seq is given, so that a
  * repeat takes none. What was not committed is rolled back by {@link #close}. Not thread-safe.
  */
 final class Transaction implements AutoCloseable {
-  private static final String INSERT =
-      """
-      INSERT INTO entry
-        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread, number)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN ? = 1 THEN 1 + COALESCE((
-        SELECT e.number FROM entry e WHERE e.room = ? AND e.number IS NOT NULL
-        ORDER BY e.seq DESC LIMIT 1), 0) END)""";
-
   private static final String SET_END = "UPDATE room SET last_seq = ?, last_mark = ? WHERE id = ?";
 
   private final Connection connection;
   private final RoomClock clock;
   private final Tails tails;
+  private final Set<OwnRef> used = new HashSet<>();
   private final EntryTable entries;
   private final Messages messages;
   private final Attention attention;
-  private final PreparedStatement insert;
+  private final Refs refs;
+  private final Insertion insertion;
   private final PreparedStatement setEnd;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<RoomId, Position> ends = new LinkedHashMap<>();
@@ -56,23 +51,47 @@ final class Transaction implements AutoCloseable {
   /**
    * Begins one.
    *
+   * @param statements those of the connection that writes
    * @param clock what stamps its entries
    * @param tails where each room ends so far
+   * @param numbers those of the messages so far
    */
-  Transaction(Connection connection, RoomClock clock, Tails tails) throws SQLException {
-    this.connection = connection;
+  Transaction(Statements statements, RoomClock clock, Tails tails, Numbers numbers)
+      throws SQLException {
+    this.connection = statements.connection();
     this.clock = clock;
     this.tails = tails;
     connection.setAutoCommit(false);
     this.entries = new EntryTable(connection);
-    this.messages = new Messages(connection);
-    this.attention = new Attention(connection, messages);
-    this.insert = connection.prepareStatement(INSERT);
-    this.setEnd = connection.prepareStatement(SET_END);
+    this.messages = new Messages(statements);
+    this.attention = new Attention(statements, messages);
+    this.refs = new Refs(statements);
+    this.insertion = new Insertion(statements, numbers);
+    this.setEnd = statements.of(SET_END);
+    setEnd.clearBatch(); // what was left by one that failed
   }
 
-  void add(Work work) throws SQLException {
+  /** Adds all of it, in order. */
+  void add(List<? extends Work> work) throws SQLException {
+    used.addAll(refs.used(refs(work)));
+    for (Work one : work) {
+      add(one);
+    }
+  }
+
+  private static List<OwnRef> refs(List<? extends Work> work) {
+    List<OwnRef> refs = new ArrayList<>();
+    for (Work one : work) {
+      if (one instanceof Draft draft && draft.ref() != null) {
+        refs.add(OwnRef.of(draft));
+      }
+    }
+    return refs;
+  }
+
+  private void add(Work work) throws SQLException {
     if (work instanceof Change change) {
+      insertion.flush();
       change.write(connection);
     } else if (work instanceof Draft draft) {
       outcomes.add(judge(draft));
@@ -87,14 +106,21 @@ final class Transaction implements AutoCloseable {
           : new Outcome.Refused(draft, Code.REF_REUSED, "This ref was used for something else.");
     }
     Optional<Outcome.Refused> refusal =
-        draft.room().judge(draft, seq -> messages.find(draft.room().id(), seq));
+        draft.room().judge(draft, seq -> message(draft.room().id(), seq));
     return refusal.isPresent() ? refusal.get() : new Outcome.Stored(draft, append(draft));
   }
 
+  private Optional<Said> message(RoomId room, long seq) throws SQLException {
+    insertion.flush();
+    return messages.find(room, seq);
+  }
+
   private Optional<Entry> before(Draft draft) throws SQLException {
-    return draft.ref() == null
-        ? Optional.empty()
-        : entries.byRef(draft.room().id(), draft.sender(), draft.ref());
+    if (draft.ref() == null || !used.contains(OwnRef.of(draft))) {
+      return Optional.empty();
+    }
+    insertion.flush();
+    return entries.byRef(draft.room().id(), draft.sender(), draft.ref());
   }
 
   /** Whether an entry is what this act was when it was stored, though its text may be gone. */
@@ -122,9 +148,11 @@ final class Transaction implements AutoCloseable {
     RoomId room = draft.room().id();
     Position end = ends.computeIfAbsent(room, tails::end);
     Entry entry = Marks.follow(end, draft, complete(draft), clock.now(room));
-    insert(entry);
-    messages.apply(entry);
-    attention.apply(entry);
+    insertion.add(entry);
+    if (draft.ref() != null) {
+      used.add(OwnRef.of(draft));
+    }
+    apply(entry);
     entered.add(draft.room());
     draft.room().enter(entry, connection);
     ends.put(room, entry.position());
@@ -134,68 +162,41 @@ final class Transaction implements AutoCloseable {
   /** A delete says whose message it was: who hears of it may not hold that. */
   private Act complete(Draft draft) throws SQLException {
     if (draft.act() instanceof Act.Delete delete) {
-      Said said = messages.find(draft.room().id(), delete.target()).orElseThrow();
+      Said said = message(draft.room().id(), delete.target()).orElseThrow();
       return new Act.Delete(delete.target(), said.author(), said.thread());
     }
     return draft.act();
   }
 
-  private void insert(Entry entry) throws SQLException {
-    Act act = entry.act();
-    insert.setString(1, entry.room().value());
-    insert.setLong(2, entry.seq());
-    insert.setString(3, entry.mark().value());
-    insert.setString(4, act.kind().name());
-    insert.setString(5, entry.sender().value());
-    insert.setString(6, entry.ref() == null ? null : entry.ref().value());
-    insert.setLong(7, entry.at().toEpochMilli());
-    set(8, target(act));
-    insert.setString(9, Details.of(act));
-    Text text = act instanceof Act.Say say ? say.text() : null;
-    insert.setString(10, text == null ? null : text.content());
-    insert.setString(11, text == null ? null : Details.mentions(text));
-    Long thread = act instanceof Act.Say say ? say.thread() : null;
-    set(12, thread);
-    insert.setInt(13, act instanceof Act.Say && thread == null ? 1 : 0);
-    insert.setString(14, entry.room().value());
-    insert.executeUpdate();
-  }
-
-  private void set(int index, Long value) throws SQLException {
-    if (value == null) {
-      insert.setNull(index, Types.BIGINT);
-    } else {
-      insert.setLong(index, value);
+  /** What changes another entry, or looks at one, finds all there that came before it. */
+  private void apply(Entry entry) throws SQLException {
+    if (!Numbers.isNumbered(entry.act())) {
+      insertion.flush();
     }
-  }
-
-  private static Long target(Act act) {
-    if (act instanceof Act.Edit edit) {
-      return edit.target();
-    }
-    if (act instanceof Act.Delete delete) {
-      return delete.target();
-    }
-    if (act instanceof Act.React react) {
-      return react.target();
-    }
-    return act instanceof Act.Pin pin ? pin.target() : null;
+    messages.apply(entry);
+    attention.apply(entry);
   }
 
   /** Stores it for good: what became of each draft, in order. */
   List<Outcome> commit() throws SQLException {
-    for (Position end : ends.values()) {
-      setEnd.setLong(1, end.seq());
-      setEnd.setString(2, end.mark().value());
-      setEnd.setString(3, end.room().value());
-      if (setEnd.executeUpdate() != 1) {
-        throw new SQLException("There is no room " + end.room());
-      }
-    }
+    insertion.flush();
+    setEnds();
     stage = Stage.COMMITTING;
     connection.setAutoCommit(true); // commits, and for SQLite doesn't begin the next one
     stage = Stage.STORED;
     return outcomes;
+  }
+
+  private void setEnds() throws SQLException {
+    for (Position end : ends.values()) {
+      setEnd.setLong(1, end.seq());
+      setEnd.setString(2, end.mark().value());
+      setEnd.setString(3, end.room().value());
+      setEnd.addBatch();
+    }
+    if (!ends.isEmpty() && !Arrays.stream(setEnd.executeBatch()).allMatch(rows -> rows == 1)) {
+      throw new SQLException("There is no such room among " + ends.keySet());
+    }
   }
 
   /**
@@ -233,12 +234,9 @@ final class Transaction implements AutoCloseable {
     if (stage != Stage.STORED) {
       entered.forEach(LoggedRoom::forget);
     }
-    try (insert;
-        setEnd) {
-      if (stage == Stage.OPEN || stage == Stage.COMMITTING) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+    if (stage == Stage.OPEN || stage == Stage.COMMITTING) {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 }

@@ -207,7 +207,7 @@ class AmendmentsTest {
 
   private boolean isDeleted(long seq) {
     return database
-        .read(connection -> new Messages(connection).find(tea.id(), seq))
+        .read(connection -> new Messages(new Statements(connection)).find(tea.id(), seq))
         .orElseThrow()
         .deleted();
   }
@@ -225,11 +225,13 @@ class AmendmentsTest {
     stored(edit(1, "two"));
     assertNull(find(1).thread());
     assertEquals(ANN, find(1).author());
-    assertEquals(Optional.empty(), database.read(it -> new Messages(it).find(tea.id(), 2)));
-    assertEquals(Optional.empty(), database.read(it -> new Messages(it).find(tea.id(), 9)));
+    assertEquals(
+        Optional.empty(), database.read(it -> new Messages(new Statements(it)).find(tea.id(), 2)));
+    assertEquals(
+        Optional.empty(), database.read(it -> new Messages(new Statements(it)).find(tea.id(), 9)));
   }
 
   private Said find(long seq) {
-    return database.read(it -> new Messages(it).find(tea.id(), seq)).orElseThrow();
+    return database.read(it -> new Messages(new Statements(it)).find(tea.id(), seq)).orElseThrow();
   }
 }
