@@ -176,10 +176,12 @@ class ComingBackIT {
     for (int i = from; i < to; i++) {
       House.Guest guest = house.arrive(people.get(i));
       guest.connection.forget();
-      guest.tell(new FromClient.Resume(i % NEW_BROWSER == 1 ? List.of() : held(house, i, guest)));
+      List<Position> held = i % NEW_BROWSER == 1 ? List.of() : held(house, i, guest);
+      guest.tell(new FromClient.Resume(held, null));
       guests.add(guest);
     }
     house.settle();
+    house.notebooks.beat();
     house.states.beat();
     for (int i = from; i < to; i++) {
       House.Guest guest = guests.get(i - from);
@@ -197,7 +199,7 @@ class ComingBackIT {
     Map<String, Integer> heard = new HashMap<>();
     Map<String, JsonObject> told = new HashMap<>();
     for (JsonObject object : guest.connection.objects()) {
-      if (object.containsKey("mark") && !object.getString("type").equals("reset")) {
+      if (object.containsKey("seq") && !object.getString("type").equals("reset")) {
         heard.merge(object.getString("recipient"), 1, Integer::sum);
       } else if (object.getString("type").equals("state")) {
         object
@@ -214,6 +216,7 @@ class ComingBackIT {
       int unread = speakers.get(room.id()).equals(id) ? 0 : missed;
       assertEquals(unread, told.get(name).getInt("unread"), () -> person + " in " + name);
     }
+    assertEquals(1, guest.connection.objects("notes").size());
     assertEquals(List.of(), guest.connection.closed);
   }
 }
