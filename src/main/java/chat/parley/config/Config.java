@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param limits what one person or connection may do
  * @param delivery how patient the server is with a connection
  * @param logEntries newest entries that stay in memory, over all rooms
+ * @param logBytes bytes of memory that these may take together, about
  */
 public record Config(
     Path home,
@@ -23,7 +24,8 @@ public record Config(
     List<String> proxies,
     Limits limits,
     Delivery delivery,
-    int logEntries) {
+    int logEntries,
+    int logBytes) {
   public Config {
     origins = List.copyOf(origins);
     proxies = List.copyOf(proxies);

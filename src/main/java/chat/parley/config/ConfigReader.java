@@ -79,13 +79,14 @@ final class ConfigReader {
     List<String> origins = setting(Settings.ORIGINS);
     List<String> proxies = setting(Settings.PROXIES);
     int logEntries = setting(Settings.LOG_ENTRIES);
+    int logBytes = setting(Settings.LOG_BYTES);
     if (mistakes.isEmpty()) {
       relate(limits, delivery);
     }
     if (!mistakes.isEmpty()) {
       throw new BadConfig(mistakes);
     }
-    return new Config(home, database, origins, proxies, limits, delivery, logEntries);
+    return new Config(home, database, origins, proxies, limits, delivery, logEntries, logBytes);
   }
 
   /**

@@ -123,6 +123,12 @@ final class Settings {
           "20000",
           Kind.whole(1, 100_000_000),
           "Newest entries that stay in memory, over all rooms; older ones are read from the database");
+  static final Setting<Integer> LOG_BYTES =
+      new Setting<>(
+          "parley.log.bytes",
+          "33554432",
+          Kind.whole(1_048_576, 2_147_483_647),
+          "Bytes of memory that these may take together, about");
 
   /** In the order of the documentation. */
   static final List<Setting<?>> ALL =
@@ -147,7 +153,8 @@ final class Settings {
           PING,
           DEAD,
           GRACE,
-          LOG_ENTRIES);
+          LOG_ENTRIES,
+          LOG_BYTES);
 
   private Settings() {}
 }

@@ -9,6 +9,7 @@ import chat.parley.config.Config;
 import chat.parley.config.Home;
 import chat.parley.config.Storage;
 import chat.parley.log.Arrival;
+import chat.parley.log.Capacity;
 import chat.parley.log.Committer;
 import chat.parley.log.Database;
 import chat.parley.log.Inbox;
@@ -65,7 +66,8 @@ class Parts {
   @Produces
   @Singleton
   static Store store(Database database, Config config, Stirred stirred) {
-    SqlStore store = new SqlStore(database, Clock.systemUTC(), config.logEntries(), stirred);
+    Capacity capacity = new Capacity(config.logEntries(), config.logBytes());
+    SqlStore store = new SqlStore(database, Clock.systemUTC(), capacity, stirred);
     store.recollect();
     return store;
   }

@@ -20,6 +20,11 @@ public sealed interface Act {
     return 0;
   }
 
+  /** About how much memory its text holds, in bytes. */
+  default int weight() {
+    return 0;
+  }
+
   /**
    * Something is said.
    *
@@ -42,6 +47,11 @@ public sealed interface Act {
     public int length() {
       return text == null ? 0 : text.content().length();
     }
+
+    @Override
+    public int weight() {
+      return text == null ? 0 : text.weight();
+    }
   }
 
   /**
@@ -59,6 +69,11 @@ public sealed interface Act {
     @Override
     public int length() {
       return text == null ? 0 : text.content().length();
+    }
+
+    @Override
+    public int weight() {
+      return text == null ? 0 : text.weight();
     }
   }
 

@@ -20,6 +20,9 @@ import java.time.Instant;
  */
 public record Entry(
     RoomId room, long seq, Mark mark, PersonId sender, Ref ref, Instant at, Act act) {
+  /** What one without a text holds, with its place in a list: measured by the benchmark. */
+  private static final int WEIGHT = 500;
+
   /** What sort of step of a room's history an entry is. */
   public enum Kind {
     MESSAGE,
@@ -34,6 +37,11 @@ public record Entry(
   /** The place in the room's history after this entry. */
   public Position position() {
     return new Position(room, seq, mark);
+  }
+
+  /** About how much memory it holds, in bytes. */
+  int weight() {
+    return WEIGHT + act.weight();
   }
 
   /** The same entry with another form of what it does. */

@@ -37,10 +37,10 @@ public final class SqlStore implements Store {
    * The store in this database, whose writer it is.
    *
    * @param clock what stamps the entries
-   * @param capacity entries that stay in memory over all rooms, at least 1
+   * @param entries how many stay in memory, whatever they weigh
    */
-  public SqlStore(Database database, Clock clock, int capacity) {
-    this(database, clock, capacity, new Stirred());
+  public SqlStore(Database database, Clock clock, int entries) {
+    this(database, clock, entries, new Stirred());
   }
 
   /**
@@ -48,10 +48,15 @@ public final class SqlStore implements Store {
    *
    * @param stirred is told what is stored
    */
-  public SqlStore(Database database, Clock clock, int capacity, Stirred stirred) {
+  public SqlStore(Database database, Clock clock, int entries, Stirred stirred) {
+    this(database, clock, new Capacity(entries, Long.MAX_VALUE), stirred);
+  }
+
+  /** The same, of whose entries no more stays in memory than this. */
+  public SqlStore(Database database, Clock clock, Capacity capacity, Stirred stirred) {
     this.database = database;
     this.clock = database.read(connection -> RoomClock.of(connection, clock));
-    this.capacity = capacity;
+    this.capacity = capacity.entries();
     this.numbers = database.read(Numbers::of);
     this.tails = new Tails(capacity);
     this.stirred = stirred;

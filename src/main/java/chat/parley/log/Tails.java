@@ -11,17 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The newest entries of the rooms, in memory: so many over all rooms, and so many characters, and
- * of more the oldest are dropped. Of those that were read again at most half are kept, so that
+ * The newest entries of the rooms, in memory: so many over all rooms, and so many bytes, and of
+ * more the oldest are dropped. Of those that were read again at most half are kept, so that
  * somebody who was away for long doesn't drive out what all others hear now. Thread-safe: guarded
  * by this.
  */
 final class Tails {
-  /** Characters over all rooms, at most: some 64 MB. */
-  private static final int MAX_CHARACTERS = 32 * 1024 * 1024;
-
-  private final int capacity;
-  private final long maxCharacters;
+  private final Capacity capacity;
   private final Map<RoomId, Tail> rooms = new HashMap<>();
 
   /** The room of each entry that is here, in the order in which they came. */
@@ -30,21 +26,13 @@ final class Tails {
   /** The same of the entries that were read again. */
   private final ArrayDeque<RoomId> read = new ArrayDeque<>();
 
-  private long characters;
+  private long bytes;
 
   /**
-   * @param capacity entries over all rooms, at least 1
+   * @param capacity of all rooms together
    */
-  Tails(int capacity) {
-    this(capacity, MAX_CHARACTERS);
-  }
-
-  /**
-   * @param maxCharacters over all rooms
-   */
-  Tails(int capacity, long maxCharacters) {
+  Tails(Capacity capacity) {
     this.capacity = capacity;
-    this.maxCharacters = maxCharacters;
   }
 
   /** Where a room ends; it is known by {@link #begin}. */
@@ -87,10 +75,10 @@ final class Tails {
 
   private void count(ArrayDeque<RoomId> some, Entry entry) {
     some.add(entry.room());
-    while (read.size() > capacity / 2) {
+    while (read.size() > capacity.entries() / 2) {
       tail(read.remove()).dropFirst();
     }
-    while (size() > capacity || (characters > maxCharacters && size() > 0)) {
+    while (size() > capacity.entries() || (bytes > capacity.bytes() && size() > 0)) {
       tail((heard.isEmpty() ? read : heard).remove()).dropFirst();
     }
   }
@@ -105,9 +93,9 @@ final class Tails {
     return heard.size() + read.size();
   }
 
-  /** Characters of these. */
-  synchronized long characters() {
-    return characters;
+  /** What these weigh. */
+  synchronized long bytes() {
+    return bytes;
   }
 
   /** What follows a position, up to and with this seq; empty if that isn't all here. */
@@ -158,7 +146,7 @@ final class Tails {
 
     void add(Entry entry) {
       entries.add(entry);
-      characters += entry.act().length();
+      bytes += entry.weight();
       end = entry.position();
       amend(entry);
     }
@@ -167,7 +155,7 @@ final class Tails {
     void dropFirst() {
       Entry first = entries.get(dropped++);
       start = first.position();
-      characters -= first.act().length();
+      bytes -= first.weight();
       if (first.act() instanceof Act.Edit edit) {
         edits.remove(edit.target(), first.seq());
       }
@@ -180,7 +168,7 @@ final class Tails {
     /** They may have been read before what is here changed them. */
     void prepend(Position before, List<Entry> read) {
       entries.addAll(dropped, read);
-      characters += read.stream().mapToLong(entry -> entry.act().length()).sum();
+      bytes += read.stream().mapToLong(Entry::weight).sum();
       start = before;
       for (Entry entry : read) {
         if (entry.act() instanceof Act.Edit edit && edit.text() != null) {
@@ -222,8 +210,8 @@ final class Tails {
 
     private void change(Long seq, Act act) {
       if (seq != null && isHere(seq)) {
-        characters += act.length() - entry(seq).act().length();
-        entries.set(index(seq), entry(seq).with(act));
+        Entry changed = entry(seq).with(act);
+        bytes += changed.weight() - entries.set(index(seq), changed).weight();
       }
     }
 

@@ -31,6 +31,7 @@ final class Conditions {
         List.of(),
         new Limits(8000, 65536, rate, burst, connections, rooms, refusals, notices),
         new Delivery(outboxFrames, outboxBytes, stall, ping, dead, grace),
-        10_000);
+        10_000,
+        64 * 1024 * 1024);
   }
 }

@@ -94,7 +94,8 @@ final class TyrusHost implements AutoCloseable {
               Duration.ofSeconds(20),
               Duration.ofSeconds(45),
               Duration.ofSeconds(10)),
-          100_000);
+          100_000,
+          64 * 1024 * 1024);
     }
   }
 }

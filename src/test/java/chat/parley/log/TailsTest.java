@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** However much happens, memory holds so much and no more. */
 class TailsTest {
   private static final int CAPACITY = 100;
-  private static final int CHARACTERS = 1000;
+  private static final long BYTES = 60_000;
 
   private final List<Drafts> rooms = Stream.generate(Drafts::new).limit(7).toList();
   private final Map<Drafts, Position> ends = new HashMap<>();
-  private final Tails tails = new Tails(CAPACITY, CHARACTERS);
+  private final Tails tails = new Tails(new Capacity(CAPACITY, BYTES));
 
   private Entry entry(Drafts room, Act act) {
     Position end = ends.getOrDefault(room, Marks.start(room.id()));
@@ -36,7 +36,7 @@ class TailsTest {
   }
 
   @Test
-  void soManyEntriesAndSoManyCharacters() {
+  void soManyEntriesAndSoManyBytes() {
     Random random = new Random(3);
     for (int i = 0; i < 5000; i++) {
       Drafts room = rooms.get(random.nextInt(rooms.size()));
@@ -49,12 +49,12 @@ class TailsTest {
           };
       tails.append(entry(room, act));
       assertTrue(tails.size() <= CAPACITY, () -> tails.size() + " entries");
-      assertTrue(tails.characters() <= CHARACTERS, () -> tails.characters() + " characters");
-      assertEquals(held(), tails.characters());
+      assertTrue(tails.bytes() <= BYTES, () -> tails.bytes() + " bytes");
+      assertEquals(held(), tails.bytes());
     }
   }
 
-  /** Characters of what is there, counted one by one. */
+  /** What is there weighs, counted one by one. */
   private long held() {
     return rooms.stream().mapToLong(this::held).sum();
   }
@@ -67,7 +67,7 @@ class TailsTest {
       if (newest.isEmpty()) {
         return most;
       }
-      most = newest.get().entries().stream().mapToLong(it -> it.act().length()).sum();
+      most = newest.get().entries().stream().mapToLong(Entry::weight).sum();
     }
     return most;
   }
