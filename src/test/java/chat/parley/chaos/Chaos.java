@@ -21,6 +21,7 @@ final class Chaos {
   private final Random random;
   private final Recorder recorder = new Recorder();
   private final List<Talker> talkers = new ArrayList<>();
+  private final List<String> unrest = new ArrayList<>();
 
   Chaos(Victim victim, Plan plan) {
     this.victim = victim;
@@ -32,11 +33,20 @@ final class Chaos {
     return recorder;
   }
 
+  /** Why it did not go on, or did not come to rest; empty if it did. */
+  List<String> unrest() {
+    return List.copyOf(unrest);
+  }
+
   Evidence run() throws IOException, InterruptedException, SQLException {
     Town town = new Founding(victim.url(), recorder, random, talkers).found();
-    talk(town);
-    Rest rest = new Rest(victim.url(), random);
-    talkers.forEach(rest::settle);
+    try {
+      talk(town);
+      Rest rest = new Rest(victim.url(), random);
+      talkers.forEach(rest::settle);
+    } catch (AssertionError e) {
+      unrest.add(e.toString()); // what was heard so far is judged all the same
+    }
     Evidence evidence = new Evidence(recorder.events(), read(town));
     talkers.forEach(Talker::drop);
     return evidence;
@@ -57,6 +67,7 @@ final class Chaos {
       Nemesis nemesis = new Nemesis(victim, recorder, new Random(random.nextLong()), plan.pause());
       for (int round = 0; round < plan.rounds(); round++) {
         nemesis.round();
+        progress(round + 1);
       }
       nemesis.work();
     } finally {
@@ -67,8 +78,14 @@ final class Chaos {
     }
     for (Pace pace : paces) {
       if (pace.failure().isPresent()) {
-        throw new AssertionError("A client failed.", pace.failure().get());
+        throw new AssertionError("A client failed: " + pace.failure().get());
       }
+    }
+  }
+
+  private void progress(int round) {
+    if (round % 10 == 0) {
+      System.out.println("  round " + round + ", " + recorder.acks() + " requests acknowledged");
     }
   }
 

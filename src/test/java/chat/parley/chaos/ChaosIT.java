@@ -40,7 +40,7 @@ class ChaosIT {
     try (Victim victim = new Victim(folder, backing)) {
       Chaos chaos = new Chaos(victim, plan);
       try {
-        judge(database, chaos.run(), chaos.recorder(), backing);
+        judge(database, chaos.run(), chaos, backing);
       } catch (Exception | AssertionError e) {
         Path kept = keep(database, chaos.recorder().events(), victim.errors());
         fail(
@@ -51,10 +51,13 @@ class ChaosIT {
     }
   }
 
-  private void judge(String database, Evidence evidence, Recorder recorder, Backing backing)
+  private void judge(String database, Evidence evidence, Chaos chaos, Backing backing)
       throws Exception {
-    System.out.println(new Figures(evidence.events()).text(recorder.acks()));
+    System.out.println(new Figures(evidence.events()).text(chaos.recorder().acks()));
     Map<String, List<String>> broken = Checks.broken(evidence);
+    if (!chaos.unrest().isEmpty()) {
+      broken.put("coming to rest", chaos.unrest());
+    }
     List<String> damage = backing.damage();
     if (!damage.isEmpty()) {
       broken.put("the database", damage);
