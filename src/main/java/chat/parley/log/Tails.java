@@ -48,14 +48,16 @@ final class Tails {
   /** The newest entries of a room that has begun, before anything else is here of it. */
   synchronized void recollect(Position start, List<Entry> entries) {
     tail(start.room()).prepend(start, entries);
-    entries.forEach(entry -> count(heard, entry));
+    entries.forEach(entry -> heard.add(entry.room()));
+    shrink();
   }
 
   /** The entry that follows its room's end. */
   synchronized void append(Entry entry) {
     Tail tail = tail(entry.room());
     tail.add(entry);
-    count(heard, entry);
+    heard.add(entry.room());
+    shrink();
   }
 
   /**
@@ -69,17 +71,20 @@ final class Tails {
     Position last = before.isEmpty() ? start : before.get(before.size() - 1).position();
     if (last.equals(tail.start)) {
       tail.prepend(start, before);
-      before.forEach(entry -> count(read, entry));
+      before.forEach(entry -> read.add(entry.room()));
+      shrink();
     }
   }
 
-  private void count(ArrayDeque<RoomId> some, Entry entry) {
-    some.add(entry.room());
+  private void shrink() {
     while (read.size() > capacity.entries() / 2) {
       tail(read.remove()).dropFirst();
     }
-    while (size() > capacity.entries() || (bytes > capacity.bytes() && size() > 0)) {
+    while (size() > capacity.entries()) {
       tail((heard.isEmpty() ? read : heard).remove()).dropFirst();
+    }
+    while (bytes > capacity.bytes()) {
+      tail((read.isEmpty() ? heard : read).remove()).dropFirst();
     }
   }
 
