@@ -1,6 +1,7 @@
 package chat.parley.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.PostgresServer;
 import java.io.IOException;
@@ -42,6 +43,22 @@ class TomcatRedeployIT {
     return Wars.withPostgres("postgres", PostgresServer.shared().url("redeploy"), "postgres");
   }
 
+  @Deployment(name = "twin", managed = false, testable = false)
+  static WebArchive deployInTheHomeOfTheOther() {
+    return Wars.inHomeOf("twin", "again");
+  }
+
+  @Test
+  void aHomeThatAnotherOneHoldsIsOneSentenceOnThePage() throws Exception {
+    deployer.deploy("again");
+    deployer.deploy("twin");
+    String told = get("twin/me");
+    Talk.in(TOMCAT.resolve("twin/"));
+    deployer.undeploy("twin");
+    deployer.undeploy("again");
+    assertTrue(told.contains("is in use by another Parley in this server."), told);
+  }
+
   @Test
   void leavesNoClassLoaderAndNoThread() throws Exception {
     assertLeavesNothing("again");
@@ -67,8 +84,12 @@ class TomcatRedeployIT {
   }
 
   private static String manager(String command) throws IOException, InterruptedException {
+    return get("manager/text/" + command);
+  }
+
+  private static String get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(TOMCAT.resolve("manager/text/" + command))
+        HttpRequest.newBuilder(TOMCAT.resolve(path))
             .header("Authorization", Login.basic("deployer", "deployer"))
             .build();
     HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

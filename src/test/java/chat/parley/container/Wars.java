@@ -27,6 +27,11 @@ final class Wars {
     return with(name, Map.of());
   }
 
+  /** In the home folder of another one. */
+  static WebArchive inHomeOf(String name, String other) {
+    return with(name, other, Map.of());
+  }
+
   /** Without the limits that hinder a test that wants much. */
   static WebArchive open(String name) {
     return with(
@@ -68,16 +73,20 @@ final class Wars {
   }
 
   private static WebArchive with(String name, Map<String, String> settings) {
+    return with(name, name, settings);
+  }
+
+  private static WebArchive with(String name, String home, Map<String, String> settings) {
     WebArchive war =
         ShrinkWrap.create(ZipImporter.class, name + ".war")
             .importFrom(new File(System.getProperty("parley.war")))
             .as(WebArchive.class);
-    String home = Path.of(System.getProperty("containers"), "home", name).toString();
+    String folder = Path.of(System.getProperty("containers"), "home", home).toString();
     String params =
         settings.entrySet().stream()
             .map(setting -> contextParam(setting.getKey(), setting.getValue()))
             .collect(Collectors.joining());
-    return extend(war, contextParam("parley.home", home) + params);
+    return extend(war, contextParam("parley.home", folder) + params);
   }
 
   private static String contextParam(String name, String value) {
