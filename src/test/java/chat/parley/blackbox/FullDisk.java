@@ -17,9 +17,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that is full in earnest: {@code mvn verify -Dit.test=FullDisk -Dsmall.disk=DIR}, where the
- * folder is a file system of its own of some 16 MB, as {@code mount -t tmpfs -o size=16m tmpfs DIR}
- * makes one.
+ * A disk that is full in earnest: {@code mvn test -Dtest=FullDisk -Dsmall.disk=DIR
+ * -Dparley.war=target/parley.war}, where DIR is a file system of its own of some 16 MB, as {@code
+ * mount -t tmpfs -o size=16m tmpfs DIR} makes one.
  */
 @EnabledIfSystemProperty(named = "small.disk", matches = ".+")
 final class FullDisk {
