@@ -23,8 +23,13 @@ enum Dialect {
 
     @Override
     String say(String room, String ref, String content) {
-      return "{\"type\":\"message\",\"ref\":\"%s\",\"recipient\":\"%s\",\"content\":\"%s\"}"
-          .formatted(ref, room, content);
+      return "{\"type\":\"message\",\"ref\":\""
+          + ref
+          + "\",\"recipient\":\""
+          + room
+          + "\",\"content\":\""
+          + content
+          + "\"}";
     }
   },
 
@@ -53,8 +58,13 @@ enum Dialect {
 
   static final String LOBBY = "#lobby";
 
-  private static final String RESUME = "{\"type\":\"resume\",\"positions\":[]}";
-  private static final String JOIN = "{\"type\":\"join\",\"ref\":\"join\",\"recipient\":\"%s\"}";
+  static final String RESUME = "{\"type\":\"resume\",\"positions\":[]}";
+  private static final String JOIN = "{\"type\":\"join\",\"ref\":\"%s\",\"recipient\":\"%s\"}";
+
+  /** A frame that joins a room, or has it told afresh; never the same twice. */
+  static String join(String room) {
+    return JOIN.formatted("join-" + System.nanoTime(), room);
+  }
 
   /** What the handshake adds to the usual headers: whole lines. */
   abstract String header();
@@ -73,7 +83,7 @@ enum Dialect {
     if (!frame.contains("\"type\":\"welcome\"")) {
       return new String[0];
     }
-    return room.equals(LOBBY) ? new String[] {RESUME} : new String[] {RESUME, JOIN.formatted(room)};
+    return room.equals(LOBBY) ? new String[] {RESUME} : new String[] {RESUME, join(room)};
   }
 
   /** Whether this frame says that the room is heard from now on. */

@@ -1,6 +1,8 @@
 package chat.parley.bench;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** WebSocket frames (RFC 6455, section 5.2), as far as a client of these servers needs them. */
@@ -31,6 +33,18 @@ final class Frame {
       frame.put((byte) (payload[i] ^ key >>> 24 - 8 * (i & 3)));
     }
     return frame.flip();
+  }
+
+  /** One text frame of each of these, in order, ready to be written. */
+  static ByteBuffer masked(List<String> texts) {
+    List<ByteBuffer> frames =
+        texts.stream().map(text -> masked(TEXT, text.getBytes(StandardCharsets.UTF_8))).toList();
+    if (frames.size() == 1) {
+      return frames.get(0);
+    }
+    ByteBuffer all = ByteBuffer.allocate(frames.stream().mapToInt(ByteBuffer::remaining).sum());
+    frames.forEach(all::put);
+    return all.flip();
   }
 
   /** Whether the frame at {@code at} is the last one, or the only one, of its message. */

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The connections of one load and the one thread that drives them: whoever calls the methods.
  *
- * <p>It is open-loop: messages are due at fixed times, whether or not the server keeps up, and
- * their latency counts from then.
+ * <p>A load with a rate is open-loop: messages are due at fixed times, whether or not the server
+ * keeps up, and their latency counts from then. One with a window is closed-loop, and finds how
+ * much a server takes: each message that comes back to who sent it is followed by another one.
  */
 final class Generator implements AutoCloseable {
   /** How long opening all connections may take. */
@@ -45,6 +46,7 @@ final class Generator implements AutoCloseable {
   private Tally tally = new Tally(0, 0);
   private long nextDue = NEVER;
   private long sent;
+  private boolean saturating;
   private long nextSign = NEVER;
   private int signs;
 
@@ -74,25 +76,43 @@ final class Generator implements AutoCloseable {
    */
   Tally run(int seconds) throws IOException {
     long start = System.nanoTime();
-    Tally counted = new Tally(start, start + TimeUnit.SECONDS.toNanos(seconds));
-    tally = counted;
-    nextDue = start;
-    while (System.nanoTime() < counted.stop()) {
-      turn(counted.stop());
+    tally = new Tally(start, start + TimeUnit.SECONDS.toNanos(seconds));
+    if (load.window() > 0) {
+      saturate();
+    } else {
+      nextDue = start;
+      turnUntil(tally.stop());
+      sendDue();
     }
-    sendDue();
-    while (System.nanoTime() < counted.stop() + DRAIN && !counted.complete()) {
-      turn(counted.stop() + DRAIN);
+    drain();
+    return tally;
+  }
+
+  private void saturate() throws IOException {
+    saturating = true;
+    for (Peer peer : peers) {
+      say(peer, load.window());
     }
-    return counted;
+    turnUntil(tally.stop());
+    saturating = false;
+  }
+
+  private void turnUntil(long end) throws IOException {
+    while (System.nanoTime() < end) {
+      turn(end);
+    }
+  }
+
+  private void drain() throws IOException {
+    long end = tally.stop() + DRAIN;
+    while (System.nanoTime() < end && !tally.complete()) {
+      turn(end);
+    }
   }
 
   /** Only listens for so long. */
   void listen(int seconds) throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (System.nanoTime() < end) {
-      turn(end);
-    }
+    turnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
   }
 
   /** Connections that have ended, for whatever reason. */
@@ -121,8 +141,8 @@ final class Generator implements AutoCloseable {
     nextSign = start + SIGN;
     while (peers.size() < load.connections() || !opening.isEmpty()) {
       while (peers.size() < load.connections() && opening.size() < DIALLING_AT_ONCE) {
-        Peer peer =
-            new Peer(peers.size(), port, room(peers.size() % load.rooms()), dialect, selector);
+        Script script = new Entering(dialect, room(peers.size()));
+        Peer peer = new Peer(peers.size(), port, script, selector);
         peers.add(peer);
         opening.add(peer);
       }
@@ -156,16 +176,36 @@ final class Generator implements AutoCloseable {
 
   /** Between two reads messages may be due: a long row of reads must not delay them. */
   private void proceed(SelectionKey key) {
-    ((Peer) key.attachment()).proceed(arrivals, tally);
+    Peer peer = (Peer) key.attachment();
+    long before = tally.latencies().count();
+    peer.proceed(arrivals, tally);
+    if (saturating) {
+      say(peer, (int) (tally.latencies().count() - before));
+    }
     sendDue();
+  }
+
+  private void say(Peer peer, int messages) {
+    if (messages == 0) {
+      return;
+    }
+    List<String> texts = new ArrayList<>(messages);
+    for (int i = 0; i < messages; i++) {
+      texts.add(text(peer, System.nanoTime()));
+    }
+    tally.due(messages);
+    peer.say(texts);
+  }
+
+  private String text(Peer peer, long due) {
+    return dialect.say(room(peer.number()), run + "-" + sent++, Mark.of(due) + padding);
   }
 
   private void sendDue() {
     while (nextDue <= System.nanoTime()) {
-      int room = (int) (sent % load.rooms());
+      Peer peer = peers.get((int) (sent % load.rooms()));
       tally.due(load.members());
-      peers.get(room).say(dialect.say(room(room), run + "-" + sent, Mark.of(nextDue) + padding));
-      sent++;
+      peer.say(text(peer, nextDue));
       long following = nextDue + TimeUnit.SECONDS.toNanos(1) / load.rate();
       nextDue = following < tally.stop() ? following : NEVER;
     }
@@ -181,7 +221,8 @@ final class Generator implements AutoCloseable {
     }
   }
 
-  private String room(int number) {
-    return load.rooms() == 1 ? Dialect.LOBBY : "#bench-" + run + "-" + number;
+  /** What the room is called in which this connection is. */
+  String room(int number) {
+    return load.rooms() == 1 ? Dialect.LOBBY : "#bench-" + run + "-" + number % load.rooms();
   }
 }

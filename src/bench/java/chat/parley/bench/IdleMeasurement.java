@@ -71,7 +71,7 @@ record IdleMeasurement(
   }
 
   private static Load idle(int connections) {
-    return new Load(1, connections, 1, 1, 0, Load.SIZE);
+    return new Load(1, connections, 1, 0, 1, 0, Load.SIZE);
   }
 
   private static OptionalLong heap(Contestant contestant, ProcessFigures figures)

@@ -17,7 +17,12 @@ final class Machine {
             Runtime.version(),
             System.getProperty("os.name"),
             System.getProperty("os.version"),
-            Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+            load());
+  }
+
+  /** Processes that ran or wanted to, on average of the last minute. */
+  static String load() throws IOException {
+    return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
   }
 
   private static String value(String file, String name) throws IOException {

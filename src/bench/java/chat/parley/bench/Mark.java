@@ -3,35 +3,38 @@ package chat.parley.bench;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 
 /**
- * What each message of a load begins with: {@code @T} and, in 16 hex digits, the {@link
+ * What each message of a load begins with: {@code ^T} and, in 16 hex digits, the {@link
  * System#nanoTime} at which the message was due. A message sent late is thereby a slow one, and
- * marks are found however a server packs its frames.
+ * marks are found however a server packs its frames. No server takes it for something else, such as
+ * somebody's name.
  */
 final class Mark {
   /** Bytes of a mark. */
   static final int LENGTH = 18;
 
+  private static final HexFormat HEX = HexFormat.of();
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EACH = 0x0101010101010101L;
-  private static final long AT_SIGNS = EACH * '@';
+  private static final long CARETS = EACH * '^';
   private static final long HIGH_BITS = EACH * 0x80;
 
   private Mark() {}
 
   static String of(long due) {
-    return String.format("@T%016x", due);
+    return "^T" + HEX.toHexDigits(due);
   }
 
   /**
-   * The first place in {@code [from, to)} where {@code @T} stands with room for the digits, or -1.
+   * The first place in {@code [from, to)} where {@code ^T} stands with room for the digits, or -1.
    */
   static int find(byte[] bytes, int from, int to) {
     int last = to - LENGTH;
     int at = from;
-    while ((at = atSign(bytes, at, last)) >= 0) {
+    while ((at = caret(bytes, at, last)) >= 0) {
       if (bytes[at + 1] == 'T') {
         return at;
       }
@@ -53,18 +56,18 @@ final class Mark {
     return value;
   }
 
-  /** Looks at eight bytes at a time: a byte of {@code odd} is 0 where an at sign stands. */
-  private static int atSign(byte[] bytes, int from, int last) {
+  /** Looks at eight bytes at a time: a byte of {@code odd} is 0 where a caret stands. */
+  private static int caret(byte[] bytes, int from, int last) {
     int at = from;
     for (; at <= last - 8; at += 8) {
-      long odd = (long) LONGS.get(bytes, at) ^ AT_SIGNS;
+      long odd = (long) LONGS.get(bytes, at) ^ CARETS;
       long hits = (odd - EACH) & ~odd & HIGH_BITS;
       if (hits != 0) {
         return at + (Long.numberOfTrailingZeros(hits) >>> 3);
       }
     }
     for (; at <= last; at++) {
-      if (bytes[at] == '@') {
+      if (bytes[at] == '^') {
         return at;
       }
     }

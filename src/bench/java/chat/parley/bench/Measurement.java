@@ -77,7 +77,7 @@ record Measurement(
         server,
         "%,d".formatted(load.deliveries()),
         "%,.0f".formatted(delivered / tally.seconds()),
-        "%.2f %%".formatted(Math.floor(10_000.0 * delivered / tally.expected()) / 100),
+        share(tally),
         millis(delivered, latencies.quantile(0.5)),
         millis(delivered, latencies.quantile(0.99)),
         millis(delivered, latencies.max()),
@@ -94,6 +94,12 @@ record Measurement(
         lost == 0 ? "" : "%,d connections ended, the first: %s. ".formatted(lost, firstEnd);
     String refusals = tally.refusal().isEmpty() ? "" : "The first refusal: " + tally.refusal();
     return Optional.of((ends + refusals).trim()).filter(text -> !text.isEmpty());
+  }
+
+  /** How much of what was due arrived, never rounded up to all. */
+  static String share(Tally tally) {
+    double hundredths = Math.floor(10_000.0 * tally.latencies().count() / tally.expected());
+    return "%.2f %%".formatted(hundredths / 100);
   }
 
   private static String millis(long delivered, long micros) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The WAR, run by itself, with all limits off that a load of one machine would meet. */
 final class ParleyWar implements Contestant {
@@ -36,6 +37,12 @@ final class ParleyWar implements Contestant {
     this.dialect = dialect;
   }
 
+  /** The same with more options for its JVM, such as settings. */
+  ParleyWar with(String... options) {
+    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new ParleyWar(war, folder, all, dialect);
+  }
+
   @Override
   public String name() {
     return dialect == Dialect.PARLEY ? "Parley" : "Parley, plain";
@@ -63,11 +70,20 @@ final class ParleyWar implements Contestant {
 
   @Override
   public ServerProcess start() throws IOException, InterruptedException {
+    return start(freshHome());
+  }
+
+  /** An empty folder for all that it keeps. */
+  Path freshHome() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(folder), "home");
+  }
+
+  /** Starts it on what it keeps in this folder. */
+  ServerProcess start(Path home) throws IOException, InterruptedException {
     if (!Files.isRegularFile(war)) {
       throw new IOException("there is no " + war + ": build it first");
     }
     int port = ServerProcess.freePort();
-    Path home = Files.createTempDirectory(Files.createDirectories(folder), "home");
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

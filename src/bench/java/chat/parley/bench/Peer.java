@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * One WebSocket connection of a load over a raw non-blocking socket. Used by the generator's thread
  * alone.
  *
  * <p>It opens itself step by step whenever its socket is ready: TCP, the upgrade, then whatever
- * frames the dialect demands before the room is heard. From then on it passes what it hears to the
- * tally.
+ * frames its script demands before all is heard. From then on it passes what it hears to the tally.
  */
 final class Peer {
   /** Bytes of a frame at most, in either direction; more ends the connection. */
@@ -40,9 +40,9 @@ final class Peer {
     GONE
   }
 
+  private final int number;
   private final int port;
-  private final String room;
-  private final Dialect dialect;
+  private final Script script;
   private final SocketChannel channel;
   private final SelectionKey key;
   private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
@@ -55,10 +55,10 @@ final class Peer {
    * Begins to connect to this port of 127.0.0.1; {@code number} counts the peers of a load and
    * chooses the address.
    */
-  Peer(int number, int port, String room, Dialect dialect, Selector selector) throws IOException {
+  Peer(int number, int port, Script script, Selector selector) throws IOException {
+    this.number = number;
     this.port = port;
-    this.room = room;
-    this.dialect = dialect;
+    this.script = script;
     channel = SocketChannel.open();
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -67,6 +67,23 @@ final class Peer {
     }
     key = channel.register(selector, SelectionKey.OP_CONNECT, this);
     channel.connect(new InetSocketAddress("127.0.0.1", port));
+  }
+
+  /** Which of a load's it is, from 0. */
+  int number() {
+    return number;
+  }
+
+  /** Whether the upgrade was answered. */
+  boolean isAccepted() {
+    return state.compareTo(State.UPGRADING) > 0;
+  }
+
+  /** Says this as a sign of life, if it is open yet. */
+  void sign(String text) {
+    if (isAccepted()) {
+      say(text);
+    }
   }
 
   boolean hears() {
@@ -103,11 +120,16 @@ final class Peer {
 
   /** Sends one text frame, or keeps it until the socket takes it. */
   void say(String text) {
+    say(List.of(text));
+  }
+
+  /** Sends a text frame of each by one write, or keeps what the socket doesn't take. */
+  void say(List<String> texts) {
     if (state == State.GONE) {
       return;
     }
     try {
-      send(Frame.masked(Frame.TEXT, text.getBytes(StandardCharsets.UTF_8)));
+      send(Frame.masked(texts));
     } catch (IOException e) {
       end(e.getMessage());
     }
@@ -133,7 +155,7 @@ final class Peer {
         "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 .formatted(port)
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-            + dialect.header()
+            + script.header()
             + "\r\n";
     send(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
   }
@@ -193,7 +215,8 @@ final class Peer {
     if (!answer.startsWith("HTTP/1.1 101")) {
       throw new IOException("the upgrade was answered " + answer.lines().findFirst().orElse(""));
     }
-    state = dialect.enters() ? State.ENTERING : State.HEARING;
+    script.accepted(answer.substring(0, blank));
+    state = script.isEntered() ? State.HEARING : State.ENTERING;
     return blank + 4;
   }
 
@@ -249,10 +272,11 @@ final class Peer {
       return;
     }
     String frame = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    for (String answer : dialect.answer(frame, room)) {
-      say(answer);
+    List<String> answers = script.answer(frame);
+    if (!answers.isEmpty()) {
+      say(answers);
     }
-    if (state == State.ENTERING && dialect.entered(frame, room)) {
+    if (state == State.ENTERING && script.isEntered()) {
       state = State.HEARING;
     }
   }

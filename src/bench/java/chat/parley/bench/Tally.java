@@ -13,7 +13,6 @@ final class Tally {
   private final long start;
   private final long stop;
   private final Histogram latencies = new Histogram();
-  private long due;
   private long expected;
   private long frames;
   private long bytes;
@@ -27,10 +26,9 @@ final class Tally {
     this.lastArrival = start;
   }
 
-  /** A message to this many members was due. It counts whether or not it could be sent. */
-  void due(int members) {
-    due++;
-    expected += members;
+  /** So many deliveries were due. They count whether or not their messages could be sent. */
+  void due(int deliveries) {
+    expected += deliveries;
   }
 
   /** A whole text message {@code [from, to)} arrived at {@code now}. */
@@ -73,11 +71,6 @@ final class Tally {
 
   Histogram latencies() {
     return latencies;
-  }
-
-  /** Messages that were due. */
-  long messages() {
-    return due;
   }
 
   /** Deliveries that were due. */

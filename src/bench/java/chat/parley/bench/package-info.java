@@ -1,5 +1,6 @@
 /**
- * The benchmark: an open-loop fan-out load on a server in its own process, and what that costs the
- * server. It speaks to it over the wire alone, shares no code with it and stays out of the WAR.
+ * The benchmark: loads on a server in its own process, and what they cost it. It speaks to it over the
+ * wire, and stays out of the WAR. It shares no code with it but for one figure: how long the server
+ * counts what is unread is measured by the server's own class ({@code HistoryPart}).
  */
 package chat.parley.bench;
