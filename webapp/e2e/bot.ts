@@ -5,6 +5,7 @@ type Message = Record<string, unknown> & { type: string };
 /** Somebody who talks to the server without a page, over `parley.v1`. */
 export class Bot {
   private readonly heard: Message[] = [];
+  private readonly name = crypto.randomUUID();
   private refs = 0;
 
   private constructor(private readonly socket: WebSocket) {
@@ -31,7 +32,7 @@ export class Bot {
 
   /** Has an entry made, and waits until it is stored; returns it. */
   async enter(message: Message): Promise<Message & { recipient: string; seq: number }> {
-    const ref = `bot-${++this.refs}`;
+    const ref = this.ref();
     this.socket.send(JSON.stringify({ ref, ...message }));
     const answer = await this.await((it) => it['ref'] === ref);
     if (answer.type === 'refused') {
@@ -43,9 +44,13 @@ export class Bot {
   /** Says all of this in a room, in order; returns the seq of the last. The server must not limit how fast. */
   async say(recipient: string, contents: readonly string[]): Promise<number> {
     for (const content of contents.slice(0, -1)) {
-      this.socket.send(JSON.stringify({ type: 'message', ref: `bot-${++this.refs}`, recipient, content }));
+      this.socket.send(JSON.stringify({ type: 'message', ref: this.ref(), recipient, content }));
     }
     return (await this.enter({ type: 'message', recipient, content: contents.at(-1) })).seq;
+  }
+
+  private ref(): string {
+    return `${this.name}-${++this.refs}`;
   }
 
   /** Waits for a message, which may have come already. */

@@ -32,14 +32,17 @@ const goUp = (visitor: Visitor) =>
 test.describe('a room with a long history', () => {
   let server: Server;
   let bot: Bot;
+  let recipient: string;
+  /** The seq of the first message. */
+  let first: number;
 
   test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
 
   test.beforeAll(async () => {
     server = await Server.at('/', { 'parley.limit.rate': '0' });
     bot = await Bot.at(server.url());
-    const { recipient } = await bot.enter({ type: 'join', recipient: '#archive' });
-    await bot.say(recipient, numbers(1, 240));
+    ({ recipient } = await bot.enter({ type: 'join', recipient: '#archive' }));
+    first = (await bot.say(recipient, numbers(1, 240))) - 239;
   });
 
   test.afterAll(async () => {
@@ -49,12 +52,12 @@ test.describe('a room with a long history', () => {
 
   test('is read back to the first message, and nothing moves while somebody reads', async ({ visit }) => {
     const ann = await visit('ann', `${server.url()}#/r/archive`);
-    await expect(ann.lines.last()).toHaveText('number 240');
-    const first = ann.page.getByText('This is the beginning of #archive.');
-    for (let page = 0; page < 10 && !(await first.isVisible()); page++) {
+    await ann.sees('number 240');
+    const beginning = ann.page.getByText('This is the beginning of #archive.');
+    for (let page = 0; page < 10 && !(await beginning.isVisible()); page++) {
       expect(await goUp(ann)).toBeLessThanOrEqual(2);
     }
-    await expect(first).toBeAttached();
+    await expect(beginning).toBeAttached();
     await expect(ann.lines).toHaveText(numbers(1, 240));
     await ann.page.getByRole('button', { name: 'Newest' }).click();
     await expect(ann.lines.last()).toBeInViewport();
@@ -62,7 +65,7 @@ test.describe('a room with a long history', () => {
 
   test('is read on after the line was cut', async ({ visit }) => {
     const bob = await visit('bob', `${server.url()}#/r/archive`);
-    await expect(bob.lines.last()).toHaveText('number 240');
+    await bob.sees('number 240');
     await server.stop('SIGKILL');
     await expect(bob.banner).toContainText('Connection lost');
     const log = bob.page.getByRole('log');
@@ -71,5 +74,100 @@ test.describe('a room with a long history', () => {
     const count = await bob.lines.count();
     await server.start();
     await expect.poll(() => bob.lines.count(), { timeout: 40_000 }).toBeGreaterThan(count);
+  });
+
+  test('is opened at a message by a link, and read on from there in both directions', async ({ visit }) => {
+    const cat = await visit('cat', `${server.url()}#/r/archive`);
+    await cat.sees('number 240');
+    await cat.page.goto(`${server.url()}#/r/archive/${first + 60}`);
+    await expect(cat.page.locator('.led .words')).toHaveText('number 61');
+    await expect(cat.page.locator('.led')).toBeInViewport();
+    await expect(cat.lines.filter({ hasText: 'number 240' })).toHaveCount(0);
+    const log = cat.page.getByRole('log');
+    for (const last of [120, 160, 200, 240]) {
+      await expect(async () => {
+        await log.evaluate((view) => view.scrollTo(0, view.scrollHeight));
+        await expect(cat.lines.filter({ hasText: `number ${last}` })).toBeAttached({ timeout: 500 });
+      }).toPass();
+    }
+    await bot.enter({ type: 'message', recipient, content: 'and now' });
+    await expect(cat.lines.last()).toHaveText('and now');
+    const held = await cat.lines.allInnerTexts();
+    const from = Number(held[0]?.replace('number ', ''));
+    expect(held).toEqual([...numbers(from, 240), 'and now']);
+  });
+
+  test('leads back from a link to the newest', async ({ visit }) => {
+    const dan = await visit('dan', `${server.url()}#/r/archive/${first + 9}`);
+    await expect(dan.page.locator('.led .words')).toHaveText('number 10');
+    await dan.page.getByRole('button', { name: 'Newest' }).click();
+    await expect(dan.lines.last()).toHaveText(/number 240|and now/);
+    await expect(dan.lines.last()).toBeInViewport();
+    await expect(dan.page).toHaveURL(/#\/r\/archive$/);
+  });
+
+  test('is opened at a day', async ({ visit }) => {
+    const eve = await visit('eve', `${server.url()}#/r/archive`);
+    await expect(eve.lines.last()).toBeInViewport();
+    await eve.page.getByRole('button', { name: 'Go to a day' }).click();
+    const asked = eve.page.getByRole('dialog', { name: 'Go to a day' });
+    const day = asked.getByLabel('Go to a day');
+    await day.fill('2999-01-01');
+    await day.press('Enter');
+    await expect(asked).toContainText('today or before');
+    await day.fill('2020-01-01');
+    await day.press('Enter');
+    await expect(asked).toBeHidden();
+    await expect(eve.lines.first()).toHaveText('number 1');
+    await expect(eve.lines.first()).toBeInViewport();
+    await expect(eve.page.getByText('This is the beginning of #archive.')).toBeVisible();
+  });
+
+  test('says so where a link leads to what is deleted, or to nothing', async ({ visit }) => {
+    const seq = await bot.say(recipient, ['a secret']);
+    await bot.enter({ type: 'delete', recipient, target: seq });
+    const fay = await visit('fay', `${server.url()}#/r/archive/${seq}`);
+    await expect(fay.banner).toContainText('has been deleted');
+    await expect(fay.page.locator('.led .words')).toHaveText('Message deleted');
+    await fay.page.goto(`${server.url()}#/r/archive/999999`);
+    await expect(fay.banner).toContainText('not in this room');
+    const secret = await bot.enter({ type: 'create', kind: 'private', title: 'Not for fay' });
+    await fay.page.goto(`${server.url()}#/i/${secret.recipient.slice(2)}/1`);
+    await expect(fay.page.getByText('There is no such room, or it is not there for you.')).toBeVisible();
+  });
+
+  test('shows a reply that a link leads to, though pages leave replies out', async ({ visit }) => {
+    const reply = await bot.enter({ type: 'message', recipient, content: 'an answer', thread: first + 4 });
+    await bot.say(recipient, numbers(301, 360));
+    const gil = await visit('gil', `${server.url()}#/r/archive/${reply.seq}`);
+    await expect(gil.page.locator('.led .words')).toHaveText('an answer');
+    await gil.page.goto(`${server.url()}#/r/archive/${first + 4}`);
+    await expect(gil.page.locator('.led')).toContainText('1 reply');
+  });
+
+  test('is opened at what is new, and can be taken back to unread', async ({ visit }) => {
+    const hal = await visit('hal', `${server.url()}#/r/archive`);
+    await hal.sees('number 360');
+    await hal.open('lobby');
+    await bot.say(recipient, numbers(401, 480));
+    await expect(hal.door('archive')).toContainText('80 new messages');
+    await hal.page.reload();
+    await hal.door('archive').click();
+    const line = hal.page.locator('.new');
+    await expect(line).toBeInViewport();
+    await expect(hal.lines.filter({ hasText: 'number 401' })).toBeInViewport();
+    await expect(hal.lines.filter({ hasText: 'number 480' })).not.toBeInViewport();
+    await expect(hal.door('archive')).toContainText('80 new messages');
+    await hal.page.getByRole('button', { name: '80 new messages' }).click();
+    await expect(hal.lines.last()).toHaveText('number 480');
+    await expect(hal.door('archive')).not.toContainText('new message');
+
+    await hal.act('number 471', 'Mark unread from here');
+    await expect(hal.door('archive')).toContainText('10 new messages');
+    await expect(hal.page.locator('.new + article .words').first()).toHaveText('number 471');
+    await hal.open('lobby');
+    await hal.door('archive').click();
+    await expect(line).toBeInViewport();
+    await expect(hal.door('archive')).not.toContainText('new message');
   });
 });

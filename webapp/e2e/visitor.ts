@@ -29,6 +29,23 @@ export class Visitor {
     await expect(this.lines.filter({ hasText: text }).last()).toBeAttached();
   }
 
+  /** Sees that this was said last. */
+  async sees(text: string): Promise<void> {
+    await expect(this.lines.last()).toHaveText(text);
+  }
+
+  /** A message by its words. */
+  line(text: string): Locator {
+    return this.page.locator('parley-timeline .line').filter({ has: this.page.getByText(text, { exact: true }) });
+  }
+
+  /** Does something to a message, as its toolbar offers it. */
+  async act(text: string, verb: string): Promise<void> {
+    const line = this.line(text).last();
+    await line.hover();
+    await line.getByRole('button', { name: verb, exact: true }).click();
+  }
+
   /** Opens a room (`#tea`, `tea`) or a conversation (`@bob`) by its name. */
   async open(place: string): Promise<void> {
     await this.page.getByLabel('Go to a room, or to a person').fill(place);

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { isTouched } from './touch';
 
-/** Where one puts in other words what was refused. */
+/** Where one puts in other words what one has said. */
 @Component({
   selector: 'parley-amending',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,7 +35,7 @@ import { isTouched } from './touch';
       <div class="choices">
         <p id="amending-left" role="status">{{ left() < 0 ? -left() + ' too many' : '' }}</p>
         <button type="button" (click)="cancelled.emit()">Cancel</button>
-        <button type="submit" [attr.aria-disabled]="!isSayable()">Send</button>
+        <button type="submit" [attr.aria-disabled]="!isSayable()">{{ action() }}</button>
       </div>
     </form>
   `,
@@ -48,6 +48,8 @@ export class Amending {
   readonly words = input.required<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
+  /** What is done with the new words. */
+  readonly action = input('Send');
   readonly amended = output<string>();
   readonly cancelled = output();
 

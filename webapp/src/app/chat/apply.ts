@@ -13,8 +13,10 @@ import {
   RoomInfo,
   Said,
   ServerMessage,
+  Stored,
   Welcome,
 } from '../message/message';
+import { heardActs, refusedActs, storedActs, unansweredActs } from './acts';
 import { held } from './amend';
 import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
@@ -22,6 +24,7 @@ import { NO_NOTES, noted } from './notes';
 import { amendedRoom, bounded, forgotten, turned, unturned } from './past';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
+import { lostWords } from './spot';
 import { EMPTY, Room, State } from './state';
 
 /** Most comings and goings held of a room. */
@@ -53,7 +56,7 @@ export function apply(state: State, message: ServerMessage, at: string): State {
     case 'page':
       return leafed(state, message);
     case 'stored':
-      return { ...state, outbox: confirmed(state, message) };
+      return stored(state, message);
     case 'joined':
       return noticed(state, message, true, at);
     case 'left':
@@ -99,6 +102,7 @@ function welcomed(state: State, welcome: Welcome): State {
     invitations: welcome.invitations,
     outbox: unanswered(state.outbox),
     notes: state.me?.id === welcome.person.id ? state.notes : NO_NOTES,
+    acts: state.me?.id === welcome.person.id ? unansweredActs(state.acts) : [],
   };
 }
 
@@ -173,9 +177,19 @@ function read(state: State, { rooms }: ReadingState): State {
   }, state);
 }
 
+function stored(state: State, answer: Stored): State {
+  const heard = state.rooms.get(answer.recipient)?.position?.seq ?? 0;
+  return { ...state, outbox: confirmed(state, answer), acts: storedActs(state.acts, answer, heard) };
+}
+
 function leafed(state: State, page: Page): State {
-  const room = state.rooms.get(page.recipient);
-  return room ? withRoom(state, turned(room, page, state.me?.id)) : state;
+  const before = state.rooms.get(page.recipient);
+  if (!before) {
+    return state;
+  }
+  const room = turned(before, page, state.me?.id);
+  const complaint = room.spot === before.spot ? undefined : lostWords(room);
+  return { ...withRoom(state, room), ...(complaint ? { complaint } : {}) };
 }
 
 function confirm(state: State, { sender, ref }: Said): State {
@@ -200,7 +214,12 @@ function entered(state: State, entry: AnyEntry): State {
     entry,
     state.me?.id,
   );
-  return { ...withRoom(state, heard), outbox: unheard(state.outbox, heard) };
+  const own = entry.type !== 'unknown' && entry.sender === state.me?.id ? entry.ref : undefined;
+  return {
+    ...withRoom(state, heard),
+    outbox: unheard(state.outbox, heard),
+    acts: heardActs(state.acts, entry, own),
+  };
 }
 
 function withEntry(room: Room, entry: AnyEntry): Room {
@@ -266,6 +285,11 @@ function refused(state: State, refusal: Refused): State {
   const { ref, text } = refusal;
   if (ref && state.outbox.some((outgoing) => outgoing.ref === ref)) {
     return { ...state, outbox: staged(state.outbox, ref, stageOf(refusal)) };
+  }
+  const act = state.acts.find((other) => other.ref === ref);
+  if (act) {
+    const acts = refusedActs(state.acts, act.ref, refusal);
+    return { ...state, acts, ...(acts.length < state.acts.length ? { complaint: text } : {}) };
   }
   const asked = [...state.rooms.values()].find(({ asking }) => ref && asking?.ref === ref);
   if (asked) {

@@ -1,50 +1,12 @@
 import { Person, PersonId } from '../message/message';
+import { Act, foreseen } from './acts';
+import { Line, lineOf, pendingLine, Setting } from './line';
 import { Shown, shownOf } from './past';
-import { Segment, segmentsOf } from './segments';
 import { sentence } from './sentence';
-import { Entry, Happening, Notice, Outgoing, Reaction, Room, Stage } from './state';
-import { enumerate } from './words';
+import { Happening, Notice, Outgoing, Room } from './state';
 
 /** Messages of one sender that are no further apart than this (ms) stand together. */
 export const TOGETHER = 5 * 60_000;
-
-/** One message, under a key that stays the same when it comes back from the server. */
-export interface Line {
-  readonly key: string;
-  /** Of a message that the server has stored. */
-  readonly seq?: number;
-  readonly at: Date;
-  readonly segments: readonly Segment[];
-  /** Of a message that has not come back yet. */
-  readonly stage?: Stage;
-  readonly ref: string;
-  readonly isEdited?: boolean;
-  readonly isDeleted?: boolean;
-  readonly isPinned?: boolean;
-  /** Whether it names the reader. */
-  readonly isToMe?: boolean;
-  /** What it replies to. */
-  readonly quote?: Quote;
-  readonly reactions?: readonly Chip[];
-  /** How many replies it has. */
-  readonly replies?: number;
-}
-
-/** The message that one replies to, in short. */
-export interface Quote {
-  /** Nobody, where the message is not held. */
-  readonly sender?: string;
-  readonly text: string;
-}
-
-/** One sort of reaction. */
-export interface Chip {
-  readonly emoji: string;
-  readonly count: number;
-  readonly isMine: boolean;
-  /** Who all of them are, in a sentence. */
-  readonly who: string;
-}
 
 /** What stands in a timeline, from above to below. */
 export type Block =
@@ -67,6 +29,8 @@ export type Block =
 export interface Sources {
   readonly room?: Room | undefined;
   readonly outbox: readonly Outgoing[];
+  /** What was done to messages of the room, and has not come back yet. */
+  readonly acts?: readonly Act[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly me?: Person | undefined;
   /** The last seq that had been seen when this timeline was opened. */
@@ -80,18 +44,18 @@ type Item =
   | { readonly is: 'happening'; readonly happening: Happening }
   | { readonly is: 'new' };
 
-type Who = (id: PersonId) => Person;
-
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
-export function blocksOf({ room, outbox, people, me, seenBefore }: Sources): readonly Block[] {
+export function blocksOf({ room, outbox, acts = [], people, me, seenBefore = -1 }: Sources): readonly Block[] {
   const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
   const shown = room && shownOf(room);
-  const last = shown?.entries.at(-1)?.seq ?? 0;
+  const entries = shown && me ? foreseen(shown.entries, acts, me.id) : (shown?.entries ?? []);
+  const setting = { room, entries, acts, me, who };
+  const last = entries.at(-1)?.seq ?? 0;
   const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
   const atEnd = shown?.isApart ? [] : outbox.filter((outgoing) => !behind.includes(outgoing));
   const items = [
-    ...(shown ? itemsOf(shown, behind, { me, seenBefore }, who) : []),
-    ...atEnd.map((outgoing) => itemOf(outgoing, me)),
+    ...(shown ? placed(shown, setting, behind, seenBefore) : []),
+    ...atEnd.map((outgoing) => itemOf(outgoing, setting)),
   ];
   const blocks: Block[] = [];
   let day = '';
@@ -126,76 +90,30 @@ function standsBehind({ stage }: Outgoing): number {
   return (stage.is === 'refused' ? stage.after : undefined) ?? Infinity;
 }
 
-function itemOf(outgoing: Outgoing, me: Person | undefined): Item {
-  return { is: 'line', sender: me?.id ?? '', line: pending(outgoing) };
+function itemOf(outgoing: Outgoing, setting: Setting): Item {
+  return { is: 'line', sender: setting.me?.id ?? '', line: pendingLine(outgoing, setting) };
 }
 
-function itemsOf(
-  shown: Shown,
+/** All that has a place in the room's order, in order. */
+function placed(
+  { happenings, notices, start }: Shown,
+  setting: Setting,
   refused: readonly Outgoing[],
-  { me, seenBefore = -1 }: Pick<Sources, 'me' | 'seenBefore'>,
-  who: Who,
+  seenBefore: number,
 ): readonly Item[] {
+  const { entries, me } = setting;
   const first =
-    shown.start <= seenBefore
-      ? shown.entries.find(({ seq, sender, deleted }) => seq > seenBefore && sender !== me?.id && !deleted)
+    start <= seenBefore
+      ? entries.find(({ seq, sender, deleted }) => seq > seenBefore && sender !== me?.id && !deleted)
       : undefined;
-  const placed: (readonly [number, Item])[] = [
-    ...shown.entries.map(
-      (entry) => [entry.seq, { is: 'line', sender: entry.sender, line: said(entry, shown, me, who) }] as const,
-    ),
-    ...shown.happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
-    ...shown.notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
-    ...refused.map((outgoing) => [standsBehind(outgoing) + 0.6, itemOf(outgoing, me)] as const),
+  const items: (readonly [number, Item])[] = [
+    ...entries.map((entry) => [entry.seq, { is: 'line', sender: entry.sender, line: lineOf(entry, setting) }] as const),
+    ...happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
+    ...notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
+    ...refused.map((outgoing) => [standsBehind(outgoing) + 0.6, itemOf(outgoing, setting)] as const),
     ...(first ? [[first.seq - 0.25, { is: 'new' }] as const] : []),
   ];
-  return placed.sort(([a], [b]) => a - b).map(([, item]) => item);
-}
-
-function said(entry: Entry, shown: Shown, me: Person | undefined, who: Who): Line {
-  const { seq, sender, ref, at, content, thread, reactions = [], mentions = [] } = entry;
-  return {
-    key: `${sender === me?.id ? 'own' : sender} ${ref ?? seq}`,
-    seq,
-    at: new Date(at),
-    segments: segmentsOf(content),
-    ref: ref ?? '',
-    ...(entry.edited ? { isEdited: true } : {}),
-    ...(entry.deleted ? { isDeleted: true } : {}),
-    ...(entry.pinned ? { isPinned: true } : {}),
-    ...(sender !== me?.id && (entry.here || mentions.includes(me?.id ?? '')) ? { isToMe: true } : {}),
-    ...(thread === undefined ? {} : { quote: quoteOf(shown, thread, who) }),
-    ...(reactions.length ? { reactions: reactions.map((reaction) => chipOf(reaction, me, who)) } : {}),
-    ...(entry.replies ? { replies: entry.replies } : {}),
-  };
-}
-
-/** How much of a message is quoted where it is replied to. */
-const QUOTED = 120;
-
-function quoteOf({ entries }: Shown, seq: number, who: Who): Quote {
-  const entry = entries.find((other) => other.seq === seq);
-  if (!entry) {
-    return { text: 'a message further up' };
-  }
-  const text = entry.deleted ? 'Message deleted' : (entry.content.split('\n', 1)[0] ?? '');
-  return { sender: who(entry.sender).name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
-}
-
-function chipOf({ emoji, people, unnamed = 0 }: Reaction, me: Person | undefined, who: Who): Chip {
-  return {
-    emoji,
-    count: people.length + unnamed,
-    isMine: people.some((id) => id === me?.id),
-    who: `${enumerate(
-      people.map((id) => (id === me?.id ? 'you' : who(id).name)),
-      unnamed,
-    )}: ${emoji}`,
-  };
-}
-
-function pending({ ref, at, content, stage }: Outgoing): Line {
-  return { key: `own ${ref}`, at: new Date(at), segments: segmentsOf(content), ref, stage };
+  return items.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
 function addLine(blocks: Block[], line: Line, sender: Person, mine: boolean): void {

@@ -9,7 +9,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   signal,
   untracked,
   viewChild,
@@ -20,19 +19,16 @@ import { Icon } from '../page/icon';
 import { Socket } from '../socket/socket';
 import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
-import { blocksOf } from './blocks';
-import { Composer } from './composer';
+import { Dating } from './dating';
 import { doorsOf } from './doors';
-import { shownOf } from './past';
 import { People } from './people';
-import { hashOf, isSame, keyOf, LOBBY, Place, placeOf } from './place';
+import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from './place';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { SigningOut } from './signing-out';
-import { unread } from './reading';
-import { otherOf } from './state';
-import { Page, Store } from './store';
-import { Timeline } from './timeline';
+import { lastingPlaceOf, placeOfRoom } from './state';
+import { Store } from './store';
+import { Talk } from './talk';
 
 /** From this width on nothing hides in a drawer. */
 const WIDE = '(min-width: 70rem)';
@@ -41,7 +37,7 @@ const WIDE = '(min-width: 70rem)';
 @Component({
   selector: 'parley-chat',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Banner, Composer, Icon, People, Renaming, Rooms, SigningOut, Timeline],
+  imports: [Banner, Dating, Icon, People, Renaming, Rooms, SigningOut, Talk],
   templateUrl: './chat.html',
   host: {
     '(window:hashchange)': 'arrive()',
@@ -53,8 +49,7 @@ export class Chat {
   private readonly document = inject(DOCUMENT);
   private readonly socket = inject(Socket);
   private readonly injector = inject(Injector);
-  private readonly timeline = viewChild.required(Timeline);
-  private readonly composer = viewChild.required(Composer);
+  private readonly talk = viewChild.required(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   private readonly crowd = viewChild.required<ElementRef<HTMLElement>>('crowd');
 
@@ -65,6 +60,9 @@ export class Chat {
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
   protected readonly renaming = signal<{ refusal?: string } | undefined>(undefined);
   protected readonly signingOut = signal<{ refusal?: string } | undefined>(undefined);
+  protected readonly dating = signal(false);
+  /** The message that the address leads to. */
+  protected readonly ledTo = signal<number | undefined>(undefined);
   protected readonly announced = signal('');
 
   protected readonly place = this.store.place;
@@ -89,33 +87,12 @@ export class Chat {
       by: people.get(by)?.name ?? 'somebody',
     }));
   });
-  protected readonly refusal = computed(() => {
-    const asked = this.store.state().joining.find(({ place }) => isSame(place, this.place()));
-    const isNone = !asked && !this.room() && this.store.ready() && this.place().startsWith('r_');
-    return isNone ? 'There is no such room, or it is not there for you.' : asked?.refusal;
-  });
-  protected readonly isLoading = computed(() => {
-    const room = this.room();
-    return room ? !room.position : this.place().startsWith('#') && !this.refusal();
-  });
-  /** What of the room is shown. */
-  protected readonly shown = computed(() => {
-    const room = this.room();
-    return room?.position && shownOf(room);
-  });
-  protected readonly isEmpty = computed(() => !this.shown()?.start && !this.blocks().some(({ is }) => is === 'said'));
   protected readonly unsent = computed(
     () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
   );
-  protected readonly isFleeting = computed(() => !this.store.isLasting() && (this.unsent() > 0 || !this.store.ready()));
-  protected readonly unread = computed(() => unread(this.room() ?? { seen: 0, news: [] }));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
-  });
-  protected readonly other = computed(() => {
-    const [state, room] = [this.store.state(), this.room()];
-    return room?.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined;
   });
   private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), (place) => this.linkTo(place)));
   protected readonly rooms = computed(() => this.doors().filter(({ kind }) => kind === 'room' || kind === 'private'));
@@ -123,28 +100,6 @@ export class Chat {
     this.doors().filter(({ kind }) => kind === 'person' || kind === 'group'),
   );
 
-  /** Whether it is known how far this room was read. */
-  private readonly isRead = computed(() => !!this.room()?.position && !!this.room()?.reading);
-  /** Changes when one comes to another room, or back to the page. */
-  private readonly visitKey = computed(() => `${this.store.attentive()} ${this.room()?.id} ${this.isRead()}`);
-  /** How far this room had been seen when one came here, or back to the page: below it is what is new. */
-  private readonly seenBefore = linkedSignal({
-    source: this.visitKey,
-    computation: () => {
-      const room = untracked(this.room);
-      return room && Math.max(room.end, room.position?.seq ?? 0) > room.seen ? room.seen : undefined;
-    },
-  });
-  protected readonly blocks = computed(() => {
-    const { outbox, people, me } = this.store.state();
-    return blocksOf({
-      room: this.room(),
-      outbox: outbox.filter(({ place }) => isSame(place, this.place())),
-      people,
-      me,
-      seenBefore: this.seenBefore(),
-    });
-  });
   protected readonly words = computed((): Words | undefined => {
     const { complaint } = this.store.state();
     return (
@@ -152,6 +107,10 @@ export class Chat {
       (complaint ? { text: complaint, tone: 'wrong', action: 'OK' } : undefined)
     );
   });
+  protected readonly linkToMessage = (seq: number) => {
+    const room = this.room();
+    return this.linkTo(room ? lastingPlaceOf(room) : this.place(), seq);
+  };
   protected readonly linkToPerson = ({ name }: Person) => this.linkTo(`@${name}`);
 
   private spoken: { id: string; seq: number } | undefined;
@@ -162,16 +121,10 @@ export class Chat {
       this.drawer.set(undefined);
     });
     effect(() => {
-      this.blocks();
-      const room = this.room();
-      if (room && this.timeline().isAtNewest() && this.store.attentive()) {
-        untracked(() => {
-          this.store.look(room.id);
-        });
-      }
+      this.announce();
     });
     effect(() => {
-      this.announce();
+      this.nameProperly();
     });
     effect(() => {
       if (this.store.isTurnedOut()) {
@@ -188,12 +141,31 @@ export class Chat {
 
   /** Goes where the address points. */
   protected arrive(): void {
-    const place = placeOf(this.document.location.hash);
+    const { hash } = this.document.location;
+    const [place, seq] = [placeOf(hash), seqOf(hash)];
     if (!place) {
-      this.document.defaultView?.history.replaceState(null, '', this.linkTo(LOBBY));
+      this.address(LOBBY);
     }
+    this.ledTo.set(seq);
     this.store.go(place ?? LOBBY);
+    if (seq !== undefined) {
+      this.store.seek({ around: seq });
+    }
     this.drawer.set(undefined);
+  }
+
+  /** Stays in this room, and is not at the message any more that one was led to. */
+  protected stay(): void {
+    if (this.ledTo() !== undefined) {
+      this.ledTo.set(undefined);
+      this.address(this.place());
+    }
+  }
+
+  /** Shows what was said from a day on. */
+  protected goTo(day: Date): void {
+    this.dating.set(false);
+    this.store.seek({ date: day.toISOString() });
   }
 
   protected visit(place: Place): void {
@@ -201,12 +173,7 @@ export class Chat {
     if (keyOf(place) === keyOf(this.place())) {
       this.drawer.set(undefined);
     }
-    this.composer().focus();
-  }
-
-  protected say(text: string): void {
-    this.store.say(text);
-    this.timeline().toNewest();
+    this.talk().focus();
   }
 
   protected leave(): void {
@@ -224,14 +191,6 @@ export class Chat {
       this.store.dismiss();
     } else {
       this.store.reconnect();
-    }
-  }
-
-  /** Turns to another page of what was said in the room where one is. */
-  protected turn(to: Page): void {
-    const room = this.room();
-    if (room) {
-      this.store.turn(room.id, to);
     }
   }
 
@@ -267,9 +226,26 @@ export class Chat {
     }
   }
 
-  private linkTo(place: Place): string {
+  private linkTo(place: Place, seq?: number): string {
     const { pathname, search } = this.document.location;
-    return pathname + search + hashOf(place);
+    return pathname + search + hashOf(place, seq);
+  }
+
+  /** Has the address name this place, as if one had come here by it. */
+  private address(place: Place, seq?: number): void {
+    this.document.defaultView?.history.replaceState(null, '', this.linkTo(place, seq));
+  }
+
+  /** A link may name a room by its id; one is where the room is found by everyone, or by oneself. */
+  private nameProperly(): void {
+    const [state, room, place] = [this.store.state(), this.room(), this.place()];
+    const proper = room && placeOfRoom(state, room);
+    if (proper && !isSame(proper, place)) {
+      untracked(() => {
+        this.address(proper, this.ledTo());
+        this.store.moveTo(proper);
+      });
+    }
   }
 
   /** Has new messages of others read out, once; never what was there before. */

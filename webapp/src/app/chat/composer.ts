@@ -13,6 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
+import { Quote } from './line';
 import { keyOf, Place } from './place';
 import { isTouched } from './touch';
 
@@ -40,8 +41,14 @@ export class Composer {
   readonly isFull = input(false);
   /** Whether what is unsent goes with this tab, and that is of interest. */
   readonly isFleeting = input(false);
+  /** What one replies to. */
+  readonly quote = input<Quote>();
   /** What is to be said. */
   readonly say = output<string>();
+  /** It is to be no reply any more. */
+  readonly unreply = output();
+  /** The last that one has said is to be changed. */
+  readonly editLast = output();
 
   protected readonly text = signal('');
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
@@ -63,11 +70,22 @@ export class Composer {
     }
   }
 
-  /** Enter says it; with Shift, or on a screen's keyboard, it begins a new line. */
+  /** Puts the cursor here, for somebody who is about to write. */
+  write(): void {
+    this.field().nativeElement.focus();
+  }
+
+  /** Enter says it; with Shift, or on a screen's keyboard, it begins a new line. In an empty field, up leads to what one has said last. */
   protected pressed(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !isTouched(this.window)) {
       event.preventDefault();
       this.submit();
+    } else if (event.key === 'ArrowUp' && this.text() === '' && !event.isComposing) {
+      event.preventDefault();
+      this.editLast.emit();
+    } else if (event.key === 'Escape' && this.quote()) {
+      event.stopPropagation();
+      this.unreply.emit();
     }
   }
 

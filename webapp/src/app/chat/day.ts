@@ -17,6 +17,12 @@ export function dayName(day: Date, now: Date): string {
   return (day.getFullYear() === now.getFullYear() ? DAY : DAY_AND_YEAR).format(day);
 }
 
+/** A day as fields for dates have it: 2026-11-23, in the time of whoever looks. */
+export function dateField(day: Date): string {
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0'));
+  return [day.getFullYear(), month, date].join('-');
+}
+
 /** A day as people say it now. */
 @Pipe({ name: 'day', pure: false })
 export class DayPipe implements PipeTransform {

@@ -1,29 +1,24 @@
-import { ClientMessage, Leaf, Refused, RoomId } from '../message/message';
+import { Leaf, Refused, RoomId } from '../message/message';
 import { freshRef } from '../message/ref';
 import { Clock } from '../socket/clock';
+import { Access } from './access';
 import { asking } from './past';
+import { Place } from './place';
 import { isPassing, SOON } from './stages';
-import { Room, State } from './state';
-
-/** What leafing needs of the store. */
-export interface Reader {
-  readonly state: () => State;
-  /** Whether the connection that stands takes requests. */
-  readonly isReady: () => boolean;
-  change(by: (state: State) => State): void;
-  send(message: ClientMessage): void;
-}
+import { Room, roomAt } from './state';
 
 /** Asks for pages of history, one of a room at a time, until they have come. Single-threaded. */
 export class Leafing {
+  private sought: { readonly place: Place; readonly leaf: Leaf } | undefined;
+
   constructor(
     private readonly clock: Clock,
-    private readonly reader: Reader,
+    private readonly access: Access,
   ) {}
 
   /** Asks for the page of a room that `which` names; not while another one is being asked for. */
   turn(id: RoomId, which: (room: Room) => Leaf | undefined): void {
-    const room = this.reader.state().rooms.get(id);
+    const room = this.access.state().rooms.get(id);
     const leaf = room?.position && !room.asking ? which(room) : undefined;
     if (room && leaf) {
       this.keep(asking(room, freshRef(), leaf));
@@ -31,9 +26,20 @@ export class Leafing {
     }
   }
 
+  /** Leads to what `leaf` names at a place, as soon as there is a room. */
+  seek(place: Place, leaf: Leaf): void {
+    this.sought = { place, leaf };
+    this.tend();
+  }
+
+  /** Nobody wants to be led there any more. */
+  stop(): void {
+    this.sought = undefined;
+  }
+
   /** Asks again for what was refused. */
   again(id: RoomId): void {
-    const room = this.reader.state().rooms.get(id);
+    const room = this.access.state().rooms.get(id);
     if (room?.asking) {
       this.keep(asking(room, freshRef(), room.asking.leaf));
       this.tend();
@@ -42,14 +48,15 @@ export class Leafing {
 
   /** Sends what was not sent on the connection that stands. */
   tend(): void {
-    if (!this.reader.isReady()) {
+    if (!this.access.isReady()) {
       return;
     }
-    for (const room of this.reader.state().rooms.values()) {
+    this.lead();
+    for (const room of this.access.state().rooms.values()) {
       if (room.asking && !room.asking.isSent && !room.asking.refusal) {
         const { ref, leaf } = room.asking;
         this.keep({ ...room, asking: { ...room.asking, isSent: true } });
-        this.reader.send({ type: 'page', ref, recipient: room.id, ...leaf });
+        this.access.send({ type: 'page', ref, recipient: room.id, ...leaf });
       }
     }
   }
@@ -57,10 +64,10 @@ export class Leafing {
   /** What was refused for now is asked again, later. */
   heard(refusals: readonly Refused[]): void {
     for (const { ref, code, retryAfter } of refusals) {
-      const room = [...this.reader.state().rooms.values()].find(({ asking }) => asking?.ref === ref);
+      const room = [...this.access.state().rooms.values()].find(({ asking }) => asking?.ref === ref);
       if (room && isPassing(code)) {
         this.clock.after(retryAfter ?? SOON, () => {
-          if (this.reader.state().rooms.get(room.id)?.asking?.ref === ref) {
+          if (this.access.state().rooms.get(room.id)?.asking?.ref === ref) {
             this.again(room.id);
           }
         });
@@ -69,7 +76,15 @@ export class Leafing {
     this.tend();
   }
 
+  private lead(): void {
+    const room = this.sought && roomAt(this.access.state(), this.sought.place);
+    if (this.sought && room?.position) {
+      this.keep(asking(room, freshRef(), this.sought.leaf));
+      this.sought = undefined;
+    }
+  }
+
   private keep(room: Room): void {
-    this.reader.change((state) => ({ ...state, rooms: new Map(state.rooms).set(room.id, room) }));
+    this.access.change((state) => ({ ...state, rooms: new Map(state.rooms).set(room.id, room) }));
   }
 }

@@ -1,5 +1,6 @@
 import { Leaf, Page, PersonId, Refused, Said } from '../message/message';
 import { Amendment, amended, held } from './amend';
+import { unread } from './reading';
 import { isPassing } from './stages';
 import { Asking, Entry, Happening, HELD, Notice, Past, Reaction, Room } from './state';
 
@@ -41,6 +42,12 @@ export function newer({ past }: Room): Leaf | undefined {
   return past?.after === undefined ? undefined : { after: past.after };
 }
 
+/** The first page of what was not read, where that begins before what is shown. */
+export function unreadPage(room: Room): Leaf | undefined {
+  const { seen, from, past, spot } = room;
+  return unread(room) > 0 && seen > 0 && seen < from && !past && !spot ? { after: seen } : undefined;
+}
+
 /** The room, once somebody wants to see this page. */
 export function asking(room: Room, ref: string, leaf: Leaf): Room {
   return { ...room, asking: { ref, leaf, isSent: false, heard: [] } };
@@ -51,6 +58,7 @@ export function forgotten(room: Room): Room {
   const rest: { -readonly [K in keyof Room]: Room[K] } = { ...room };
   delete rest.past;
   delete rest.asking;
+  delete rest.spot;
   return rest;
 }
 
@@ -112,23 +120,70 @@ export function unturned(room: Room, { code, text }: Refused): Room {
   return !asked || isPassing(code) ? room : { ...room, asking: { ...asked, refusal: text } };
 }
 
-function leafed(room: Room, { leaf, heard }: Asking, page: Page, me: PersonId | undefined): Room {
+function leafed(room: Room, { ref, leaf, heard }: Asking, page: Page, me: PersonId | undefined): Room {
   const told = stretchOf(page, heard, me);
   if ('before' in leaf) {
-    const gap = !room.past && leaf.before <= room.from ? { after: leaf.before - 1 } : {};
-    const next = room.past ?? { ...NOTHING, ...gap };
-    return { ...room, past: withoutNewest(since(page.before, { ...next, ...joined(told, next) })) };
+    return { ...room, past: withoutNewest(before(room, leaf.before, told, page.before)) };
+  }
+  if ('thread' in leaf) {
+    return answering(room, leaf.thread, told.entries);
   }
   const reach = page.after ?? page.asOf;
-  const before = 'after' in leaf && room.past ? room.past : NOTHING;
-  const start = 'after' in leaf ? room.past?.before : page.before;
-  const whole = joined(before, told);
+  if ('after' in leaf) {
+    const start = room.past ? room.past.before : leaf.after + 1;
+    return onwards(room, room.past ?? NOTHING, told, { start, reach });
+  }
+  const there = onwards(room, NOTHING, told, { start: page.before, reach });
+  return 'around' in leaf ? sought(there, leaf.around, `${ref}:`) : dated(there, leaf.date, page);
+}
+
+function before(room: Room, seq: number, told: Stretch, start: number | undefined): Past {
+  const gap = !room.past && seq <= room.from ? { after: seq - 1 } : {};
+  const next = room.past ?? { ...NOTHING, ...gap };
+  return since(start, { ...next, ...joined(told, next) });
+}
+
+/** What was read so far and what comes after it, which reaches up to a seq: perhaps the tail. */
+function onwards(
+  room: Room,
+  soFar: Stretch,
+  told: Stretch,
+  { start, reach }: { readonly start: number | undefined; readonly reach: number },
+): Room {
+  if (start !== undefined && start > room.from) {
+    return forgotten(room);
+  }
+  const whole = joined(soFar, told);
   const past =
     reach < room.from
-      ? { ...whole, after: reach }
+      ? { entries: whole.entries, happenings: whole.happenings, after: reach }
       : { entries: cut(whole.entries, room.from)[0], happenings: cut(whole.happenings, room.from)[0] };
-  const isHeld = start !== undefined && start > room.from;
-  return isHeld ? forgotten(room) : { ...room, past: withoutOldest(since(start, past)) };
+  return { ...room, past: withoutOldest(since(start, past)) };
+}
+
+/** The message that was sought is there; or else it may be a reply, which pages leave out, and is asked for by itself. */
+function sought(room: Room, seq: number, ref: string): Room {
+  return shownOf(room).entries.some((entry) => entry.seq === seq)
+    ? { ...room, spot: { seq, by: 'link' } }
+    : asking(room, ref, { thread: seq, after: seq - 1 });
+}
+
+/** A message by itself has come, or there is none. */
+function answering(room: Room, seq: number, told: readonly Entry[]): Room {
+  const entry = told.find((other) => other.seq === seq);
+  const { past } = room;
+  return {
+    ...room,
+    ...(entry && past ? { past: { ...past, entries: [...past.entries, entry].sort((a, b) => a.seq - b.seq) } } : {}),
+    spot: { seq, by: 'link' },
+  };
+}
+
+/** The first entry since a time, or the last there is. */
+function dated(room: Room, date: string, { entries }: Page): Room {
+  const told = entries.filter((entry) => entry.type === 'message');
+  const first = told.find(({ at }) => at >= date) ?? told.at(-1);
+  return first ? { ...room, spot: { seq: first.seq, by: 'date' } } : room;
 }
 
 function since(before: number | undefined, { entries, happenings, after }: Past): Past {

@@ -1,4 +1,4 @@
-import { hashOf, isSame, nameTyped, Place, placeOf } from './place';
+import { hashOf, isSame, nameTyped, Place, placeOf, seqOf } from './place';
 
 describe('a place', () => {
   it.each<[Place, string]>([
@@ -12,8 +12,16 @@ describe('a place', () => {
     expect(placeOf(hash)).toBe(place);
   });
 
-  it.each(['', '#', '#/', '#/r/', '#/x/tea', '#/r/tea/more', '#/r/%E0%A4%A', 'tea'])('%j names none', (hash) => {
-    expect(placeOf(hash)).toBeUndefined();
+  it.each(['', '#', '#/', '#/r/', '#/x/tea', '#/r/tea/more', '#/r/tea/0', '#/r/tea/1/2', '#/r/%E0%A4%A', 'tea'])(
+    '%j names none',
+    (hash) => {
+      expect(placeOf(hash)).toBeUndefined();
+    },
+  );
+
+  it('may be linked with a message there', () => {
+    expect(hashOf('#tea', 42)).toBe('#/r/tea/42');
+    expect([placeOf('#/r/tea/42'), seqOf('#/r/tea/42'), seqOf('#/r/tea')]).toEqual(['#tea', 42, undefined]);
   });
 
   it('is the same without regard to case, but a room is no person', () => {

@@ -4,11 +4,14 @@ export type Place = `#${string}` | `@${string}` | `r_${string}`;
 /** The room that everyone is in. */
 export const LOBBY: Place = '#lobby';
 
-const LINK = /^#\/([rpi])\/([^/?#]+)$/;
+const LINK = /^#\/([rpi])\/([^/?#]+)(?:\/([1-9]\d{0,14}))?$/;
 
 const SIGILS = { r: '#', p: '@', i: 'r_' } as const;
 
-/** The place that the hash of a link names (`#/r/tea`, `#/p/bob`, `#/i/h5k2m9q4w7x1z8b3`), if it names one. */
+/**
+ * The place that the hash of a link names (`#/r/tea`, `#/p/bob`, `#/i/h5k2m9q4w7x1z8b3`), if it names one; it may lead to
+ * a message there (`#/r/tea/42`).
+ */
 export function placeOf(hash: string): Place | undefined {
   const [, kind, encoded] = LINK.exec(hash) ?? [];
   if (!kind || !encoded) {
@@ -24,10 +27,16 @@ export function placeOf(hash: string): Place | undefined {
   }
 }
 
-/** The hash of a link to this place. */
-export function hashOf(place: Place): string {
+/** The message that the hash of a link leads to, if it leads to one. */
+export function seqOf(hash: string): number | undefined {
+  const [, , , seq] = LINK.exec(hash) ?? [];
+  return seq === undefined ? undefined : Number(seq);
+}
+
+/** The hash of a link to this place, or to a message there. */
+export function hashOf(place: Place, seq?: number): string {
   const [kind, sigil] = Object.entries(SIGILS).find(([, start]) => place.startsWith(start)) ?? ['r', '#'];
-  return `#/${kind}/${encodeURIComponent(place.slice(sigil.length))}`;
+  return `#/${kind}/${encodeURIComponent(place.slice(sigil.length))}${seq === undefined ? '' : `/${seq}`}`;
 }
 
 /** Whether this is a place that is joined by its name. */

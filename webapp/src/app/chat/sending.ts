@@ -63,9 +63,10 @@ export class Sending {
     this.outbox.look();
   }
 
-  say(place: Place, content: string): void {
+  say(place: Place, content: string, thread?: number): void {
     const person = place.startsWith('@') && personAt(this.desk.state(), place);
-    const draft = { ref: freshRef(), place, content, at: new Date(this.world.wall()).toISOString() };
+    const reply = thread === undefined ? {} : { thread };
+    const draft = { ref: freshRef(), place, content, ...reply, at: new Date(this.world.wall()).toISOString() };
     this.outbox?.change(said(person ? { ...draft, person: person.id } : draft));
   }
 
@@ -173,7 +174,7 @@ export class Sending {
 
   /** Sends a row if this tab has claimed it; whether there was allowance for it. */
   private attend(row: Unsent): boolean {
-    const { ref, content, refusal } = row;
+    const { ref, content, thread, refusal } = row;
     const stage = this.desk.state().outbox.find((outgoing) => outgoing.ref === ref)?.stage;
     if (stage?.is !== 'waiting' || refusal) {
       return true;
@@ -189,7 +190,8 @@ export class Sending {
       return false;
     }
     this.show(staged(this.desk.state().outbox, ref, { is: 'sent' }));
-    this.desk.send({ type: 'message', ref, recipient: this.recipientOf(row), content });
+    const message = { type: 'message', ref, recipient: this.recipientOf(row), content } as const;
+    this.desk.send(thread === undefined ? message : { ...message, thread });
     return true;
   }
 

@@ -68,8 +68,9 @@ export interface Knowledge {
 export function shown(before: Outbox, rows: Rows, { kept, tab, placeOf }: Knowledge): Outbox {
   const stages = new Map(before.map(({ ref, stage }) => [ref, stage]));
   return rows.map((row): Outgoing => {
-    const { ref, content, at } = row;
-    return { ref, place: placeOf(row), content, at, stage: stageNow(row, stages.get(ref), kept(ref), tab) };
+    const { ref, content, thread, at } = row;
+    const stage = stageNow(row, stages.get(ref), kept(ref), tab);
+    return { ref, place: placeOf(row), content, ...(thread === undefined ? {} : { thread }), at, stage };
   });
 }
 

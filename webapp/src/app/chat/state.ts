@@ -11,6 +11,7 @@ import {
   RoomId,
   Settled,
 } from '../message/message';
+import { Act } from './acts';
 import { Amendment } from './amend';
 import { enumerate } from './words';
 import { NO_NOTES, Notes } from './notes';
@@ -93,6 +94,8 @@ export interface Room {
   readonly past?: Past;
   /** The page that is being asked for. */
   readonly asking?: Asking;
+  /** Where somebody was led in what is shown. */
+  readonly spot?: Spot;
   /** How many are here, … */
   readonly count: number;
   /** … and who of them is known to be. */
@@ -120,6 +123,12 @@ export interface Past {
   readonly before?: number;
   /** Where it doesn't reach the tail: what comes next lies behind this seq. */
   readonly after?: number;
+}
+
+/** A place in a room's history that a link or a date led to. */
+export interface Spot {
+  readonly seq: number;
+  readonly by: 'link' | 'date';
 }
 
 /** What is asked of a room's history. */
@@ -156,6 +165,8 @@ export interface Outgoing {
   readonly ref: Ref;
   readonly place: Place;
   readonly content: string;
+  /** The message that it replies to. */
+  readonly thread?: number;
   readonly at: string;
   readonly stage: Stage;
 }
@@ -180,6 +191,8 @@ export interface State {
   readonly outbox: readonly Outgoing[];
   /** What the person's clients keep for all of their devices. */
   readonly notes: Notes;
+  /** What was done to messages, in order, and has not come back yet. */
+  readonly acts: readonly Act[];
   /** A refusal that belongs to nothing on the screen. */
   readonly complaint?: string;
 }
@@ -192,6 +205,7 @@ export const EMPTY: State = {
   invitations: [],
   outbox: [],
   notes: NO_NOTES,
+  acts: [],
 };
 
 /** The person at the other end of a conversation of two; oneself where one talks to oneself. */
@@ -211,9 +225,13 @@ export function placeOfRoom(state: State, room: Room): Place | undefined {
   return other && `@${other.name}`;
 }
 
-/** The room at a place, if there is one. */
+/** The room at a place, if there is one: each can be found by its id, too. */
 export function roomAt(state: State, place: Place): Room | undefined {
   const key = keyOf(place);
+  const named = state.rooms.get(place);
+  if (named) {
+    return named;
+  }
   for (const room of state.rooms.values()) {
     const at = placeOfRoom(state, room);
     if (at && keyOf(at) === key) {
@@ -221,6 +239,11 @@ export function roomAt(state: State, place: Place): Room | undefined {
     }
   }
   return undefined;
+}
+
+/** The place that a link to a room's messages names: a conversation has another name for everyone in it, so that is its id. */
+export function lastingPlaceOf({ id, name }: Room): Place {
+  return name ?? (id as Place);
 }
 
 /** What a room is called: its title, or who a group is of. Nothing, where the place says it all. */

@@ -1,19 +1,22 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { NotTaken, WhoAmI } from '../me/me';
 import { freshRef } from '../message/ref';
-import { Person, PersonId, Refused, RoomId, ServerMessage, Welcome } from '../message/message';
+import { Leaf, Person, PersonId, Refused, RoomId, ServerMessage, Welcome } from '../message/message';
 import { BROWSER } from '../outbox/browser';
 import { MOST } from '../outbox/unsent';
 import { whyNot } from '../socket/check';
 import { SIGNED_OUT } from '../socket/come-back';
 import { Listener, Socket, WORLD } from '../socket/socket';
 import { onWake } from '../socket/wake';
+import { Access } from './access';
+import { Acting } from './acting';
+import { Deed, isUnanswered } from './acts';
 import { apply, lostPlaces } from './apply';
 import { Kept } from './kept';
 import { Leafing } from './leafing';
-import { forgotten, newer, older } from './past';
+import { forgotten, newer, older, unreadPage } from './past';
 import { isSame, LOBBY, Place } from './place';
-import { isOwed } from './reading';
+import { ReadMarks } from './read-marks';
 import { Sending } from './sending';
 import { isUnconfirmed } from './stages';
 import { EMPTY, heeded, Room, roomAt, State, titleOf } from './state';
@@ -21,13 +24,11 @@ import { strangers, watched } from './strangers';
 
 /** Most people that one frame asks for. */
 const ASKED_AT_ONCE = 200;
-/** Who is on the screen is told at most so often (ms), … */
+/** Who is on the screen is told at most so often (ms). */
 const SETTLED = 1_000;
-/** … and how far a room was read. */
-const READ = 300;
 
-/** A page to turn to: the one before or after what is shown, the one that could not be had, or the last. */
-export type Page = 'older' | 'newer' | 'again' | 'newest';
+/** A page to turn to: before or after what is shown, where what was not read begins, the one refused, or the last. */
+export type Page = 'older' | 'newer' | 'unread' | 'again' | 'newest';
 
 /**
  * Everything the client knows, and the verbs that change it. The only writer of its state; what it hears it applies
@@ -51,10 +52,7 @@ export class Store implements Listener {
   private readonly parted = signal(false);
   private readonly asked = new Set<PersonId>();
   private readonly watching = new Map<RoomId, string>();
-  /** How far the server was told that each room was read, on this connection. */
-  private readonly told = new Map<RoomId, number>();
   private settling = false;
-  private reading = false;
   private readonly sending = new Sending(this.world, inject(BROWSER), {
     state: this.all,
     isReady: this.isWelcome,
@@ -74,7 +72,7 @@ export class Store implements Listener {
     },
   });
 
-  private readonly leafing = new Leafing(this.world.clock, {
+  private readonly access: Access = {
     state: this.all,
     isReady: this.isWelcome,
     change: (by) => {
@@ -83,7 +81,10 @@ export class Store implements Listener {
     send: (message) => {
       this.socket.send(message);
     },
-  });
+  };
+  private readonly leafing = new Leafing(this.world.clock, this.access);
+  private readonly acting = new Acting(this.world, this.access);
+  private readonly marks = new ReadMarks(this.world.clock, this.access);
 
   readonly state = this.all.asReadonly();
   /** Where the person is. */
@@ -115,7 +116,7 @@ export class Store implements Listener {
       this.socket.wake();
     });
     this.document.defaultView?.addEventListener('pagehide', () => {
-      this.tellRead(); // there is no later
+      this.marks.tell(); // there is no later
     });
     this.sending.own(me.id);
     this.hurry();
@@ -125,12 +126,18 @@ export class Store implements Listener {
   /** Goes to a place; a public room is joined if it is not yet. What was read back of the one before is let go. */
   go(place: Place): void {
     const left = this.room();
+    this.leafing.stop();
     this.at.set(place);
     if (left && left.id !== this.room()?.id) {
       this.forget(left.id);
     }
     this.turnedOut.set(false);
     this.joinIfNeeded(place);
+  }
+
+  /** The place where the person is has another name. */
+  moveTo(place: Place): void {
+    this.at.set(place);
   }
 
   /** Joins a public room, or asks again after a refusal. */
@@ -154,9 +161,9 @@ export class Store implements Listener {
     this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
   }
 
-  /** Says something at the place where the person is. It is shown at once and sent as soon as it can be. */
-  say(content: string): void {
-    this.sending.say(this.at(), content);
+  /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
+  say(content: string, thread?: number): void {
+    this.sending.say(this.at(), content, thread);
   }
 
   /** Sends again what was refused. */
@@ -180,6 +187,9 @@ export class Store implements Listener {
       case 'older':
         this.leafing.turn(id, older);
         break;
+      case 'unread':
+        this.leafing.turn(id, unreadPage);
+        break;
       case 'newer':
         this.leafing.turn(id, newer);
         break;
@@ -192,14 +202,30 @@ export class Store implements Listener {
     }
   }
 
-  /** All that has come to this room has been seen. Not before it is known how far it was read. */
+  /** Shows what is around a message, or from a time on, at the place where the person is. */
+  seek(leaf: Leaf): void {
+    this.leafing.seek(this.at(), leaf);
+  }
+
+  /** All that has come to this room has been seen. */
   look(id: RoomId): void {
-    const room = this.all().rooms.get(id);
-    const seq = room?.position?.seq ?? 0;
-    if (room?.reading && seq > room.seen) {
-      this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, { ...room, seen: seq }) }));
-      this.readSoon();
-    }
+    this.marks.look(id);
+  }
+
+  /** From this entry of a room on, all is to be unread again, on every device. */
+  takeBack(id: RoomId, seq: number): void {
+    this.marks.takeBack(id, seq);
+  }
+
+  /** Does something to a message. It is shown at once and sent as soon as it can be. */
+  act(id: RoomId, target: number, deed: Deed): void {
+    this.acting.act(id, target, deed);
+    this.hurry();
+  }
+
+  /** An edit that was refused is not wanted any more. */
+  discardAct(ref: string): void {
+    this.acting.discard(ref);
   }
 
   /** Takes another name, as a guest. @throws NotTaken if the server refuses it */
@@ -255,9 +281,10 @@ export class Store implements Listener {
     }
     this.mend();
     this.meet();
-    this.readSoon();
+    this.marks.soon();
     const refusals = messages.filter((message): message is Refused => message.type === 'refused');
     this.sending.heard(outbox, refusals);
+    this.acting.heard(refusals);
     this.leafing.heard(refusals);
     if (messages.some(({ type }) => type === 'presence')) {
       this.settle();
@@ -282,7 +309,7 @@ export class Store implements Listener {
     this.isWelcome.set(false);
     this.asked.clear();
     this.watching.clear();
-    this.told.clear();
+    this.marks.end();
     this.sending.end();
   }
 
@@ -310,6 +337,7 @@ export class Store implements Listener {
       this.joinIfNeeded(place);
     }
     this.sending.begin(welcome.limits.rate, welcome.limits.burst);
+    this.marks.begin();
     this.keepName(before.me, welcome.person);
   }
 
@@ -377,38 +405,7 @@ export class Store implements Listener {
   }
 
   private hurry(): void {
-    this.socket.hurry(this.looking() || this.all().outbox.some(isUnconfirmed));
-  }
-
-  /** Tells how far the rooms were read, in a moment. */
-  private readSoon(): void {
-    if (!this.reading && this.owed().length) {
-      this.reading = true;
-      this.world.clock.after(READ, () => {
-        this.reading = false;
-        this.tellRead();
-      });
-    }
-  }
-
-  private owed(): Room[] {
-    return [...this.all().rooms.values()].filter(
-      (room) => isOwed(room) && (room.stale ?? this.told.get(room.id) !== room.seen),
-    );
-  }
-
-  private tellRead(): void {
-    if (!this.isWelcome()) {
-      return;
-    }
-    for (const room of this.owed()) {
-      const { stale, ...fresh } = room;
-      this.told.set(room.id, room.seen);
-      this.socket.send({ type: 'read', recipient: room.id, seq: room.seen, turn: room.reading?.turn ?? 0 });
-      if (stale) {
-        this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(room.id, fresh) }));
-      }
-    }
+    this.socket.hurry(this.looking() || this.all().outbox.some(isUnconfirmed) || this.all().acts.some(isUnanswered));
   }
 
   /** Tells who is on the screen, once things have settled. */

@@ -4,6 +4,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  DOCUMENT,
   effect,
   ElementRef,
   inject,
@@ -14,12 +15,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
-import { Amending } from './amending';
 import { Anchor } from './anchor';
 import { Avatar } from './avatar';
-import { Block, Line } from './blocks';
+import { Block } from './blocks';
 import { DayPipe, TimePipe } from './day';
+import { Line } from './line';
+import { LineView } from './line-view';
 import { Place } from './place';
+import { Spot } from './state';
+import { Wish } from './toolbar';
+import { isTouched } from './touch';
 import { enumerate } from './words';
 
 /** More is read when less than this many screens are left to scroll. */
@@ -31,14 +36,19 @@ const AHEAD = 1.5;
  * ## Two ways of standing
  * It is stuck at the bottom, and then stays there whatever comes or grows; or somebody has gone up to read, and then
  * what they read stays where it is. Within one pixel counts as the bottom.
+ *
+ * ## Where one begins
+ * At the bottom, until it is known where one is to begin: at what is new, or where a link has led. Only then the bottom
+ * counts as having been seen.
  */
 @Component({
   selector: 'parley-timeline',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Amending, Avatar, DayPipe, Icon, TimePipe],
+  imports: [Avatar, DayPipe, Icon, LineView, TimePipe],
   templateUrl: './timeline.html',
 })
 export class Timeline {
+  private readonly document = inject(DOCUMENT);
   private readonly view = viewChild.required<ElementRef<HTMLElement>>('view');
 
   readonly place = input.required<Place>();
@@ -53,42 +63,65 @@ export class Timeline {
   readonly isWhole = input(true);
   /** Whether it ends before the newest. */
   readonly isApart = input(false);
+  /** Where one begins to read; nothing until that is known. */
+  readonly begins = input<'new' | 'end'>();
+  /** The message that one was led to. */
+  readonly spot = input<Spot>();
   /** Why more could not be read. */
   readonly obstacle = input<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
-  readonly retry = output<string>();
-  /** What was refused is to be sent in these words. */
-  readonly edit = output<{ readonly ref: string; readonly content: string }>();
-  readonly discard = output<string>();
-  /** Somebody comes to the beginning of what is shown, … */
-  readonly older = output();
-  /** … or to its end, which is not the newest, … */
-  readonly newer = output();
-  /** … or wants to see the newest, … */
-  readonly newest = output();
-  /** … or what could not be read. */
-  readonly again = output();
+  /** The link to a message. */
+  readonly linkTo = input.required<(seq: number) => string>();
+  /** What was refused is to be sent again, … */
+  readonly retry = output<Line>();
+  /** … or not any more. */
+  readonly discard = output<Line>();
+  /** A message is to have these words. */
+  readonly reword = output<{ readonly line: Line; readonly content: string }>();
+  readonly wish = output<{ readonly line: Line; readonly wish: Wish }>();
+  /** Somebody comes to an end of what is shown, or wants to see the newest, or what could not be read. */
+  readonly turn = output<'older' | 'newer' | 'newest' | 'again'>();
+  /** Somebody is done with the messages. */
+  readonly left = output();
 
+  /** The line whose words are being changed. */
   protected readonly editing = signal<string | undefined>(undefined);
+  /** The line that one points at, or is at with the keyboard. */
+  protected readonly active = signal<string | undefined>(undefined);
+  /** The line that the keyboard comes to first. */
+  protected readonly reachable = computed(() => {
+    const lines = this.blocks().flatMap((block) => (block.is === 'said' ? block.lines : []));
+    return lines.some(({ key }) => key === this.active()) ? this.active() : lines.at(-1)?.key;
+  });
+  /** The message that stands out. */
+  protected readonly mark = computed(() => (this.spot()?.by === 'link' ? this.spot()?.seq : undefined));
   /** How many refused messages stand above what is on the screen. */
   protected readonly refusedAbove = signal(0);
+  protected readonly hasBegun = signal(false);
 
   private readonly stuck = signal(true);
   /** Where it was last taken down to. */
   private bottom = 0;
-  /** Whether the newest is on the screen. */
-  readonly isAtNewest = computed(() => this.stuck() && !this.isApart());
+  private led: Spot | undefined;
+  /** Whether the pointer has moved since a key was pressed. */
+  private isPointing = false;
   private readonly anchor = computed(() => new Anchor(this.view().nativeElement));
+  /** Whether the newest is on the screen. */
+  readonly isAtNewest = computed(() => this.hasBegun() && this.stuck() && !this.isApart());
 
   constructor() {
     effect(() => {
       this.place();
       this.bottom = 0;
       this.stuck.set(true);
+      this.hasBegun.set(false);
+      this.editing.set(undefined);
     });
     afterRenderEffect(() => {
       this.blocks();
+      this.begins();
+      this.spot();
       untracked(() => {
         this.settle();
       });
@@ -97,7 +130,11 @@ export class Timeline {
       this.settle();
     });
     afterRenderEffect(() => {
-      resized.observe(this.view().nativeElement);
+      const view = this.view().nativeElement;
+      resized.observe(view);
+      view.addEventListener('pointermove', (event) => {
+        this.moved(event); // outside of the template, where each of so many would have the view checked
+      });
     });
     inject(DestroyRef).onDestroy(() => {
       resized.disconnect();
@@ -108,39 +145,113 @@ export class Timeline {
   toNewest(): void {
     this.bottom = 0;
     this.stuck.set(true);
-    if (this.isApart()) {
-      this.newest.emit();
-    }
+    this.hasBegun.set(true);
+    this.turn.emit('newest');
     this.settle();
+  }
+
+  /** Lets the words of a message be changed, or of none any more. */
+  edit(key: string | undefined): void {
+    this.editing.set(key);
+    if (key === undefined) {
+      this.left.emit();
+    }
   }
 
   protected readonly enumerate = enumerate;
 
-  /** Why a message was refused. */
-  protected textOf({ stage }: Line): string {
-    return stage?.is === 'refused' ? stage.text : '';
+  protected reworded(line: Line, content: string): void {
+    this.edit(undefined);
+    this.reword.emit({ line, content });
   }
 
-  protected contentOf({ segments }: Line): string {
-    return segments.map(({ text }) => text).join('');
+  protected wished(line: Line, wish: Wish): void {
+    if (wish === 'edit') {
+      this.edit(line.key);
+    } else {
+      this.wish.emit({ line, wish });
+    }
   }
 
-  protected amend(ref: string, content: string): void {
-    this.editing.set(undefined);
-    this.edit.emit({ ref, content });
+  /** What comes to lie under a pointer that rests is not pointed at. */
+  protected pointed({ pointerType, target }: PointerEvent): void {
+    if (pointerType === 'mouse' && this.isPointing) {
+      this.active.set(keyAt(target));
+    }
+  }
+
+  /** Who points elsewhere may still be here with the keyboard. */
+  protected unpointed({ pointerType }: PointerEvent): void {
+    if (pointerType === 'mouse') {
+      const focused = this.document.activeElement;
+      this.active.set(this.view().nativeElement.contains(focused) ? keyAt(focused) : undefined);
+    }
+  }
+
+  private moved(event: PointerEvent): void {
+    if (!this.isPointing && (event.movementX !== 0 || event.movementY !== 0)) {
+      this.isPointing = true;
+      this.pointed(event);
+    }
+  }
+
+  protected focused({ target }: FocusEvent): void {
+    if (!isTouched(this.document.defaultView)) {
+      this.active.set(keyAt(target) ?? this.active());
+    }
+  }
+
+  /** What had the focus may just have gone: then one is still here. */
+  protected blurred({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget && !this.view().nativeElement.contains(relatedTarget as Node)) {
+      this.active.set(undefined);
+    }
+  }
+
+  /** On a screen, a tap offers what can be done, and another one takes that away. */
+  protected tapped({ target }: Event): void {
+    const key = keyAt(target);
+    if (isTouched(this.document.defaultView) && !(target as Element).closest('a, button, textarea')) {
+      this.active.set(key === this.active() ? undefined : key);
+    }
+  }
+
+  /** The arrows go from message to message, and Escape back to where one writes. */
+  protected pressed(event: KeyboardEvent): void {
+    this.isPointing = false;
+    const line = (event.target as Element).closest('[data-key]');
+    const isWriting = (event.target as Element).closest('textarea');
+    if (!line || isWriting) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.left.emit();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      const lines = [...this.view().nativeElement.querySelectorAll<HTMLElement>('[data-key]')];
+      lines[lines.indexOf(line as HTMLElement) + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
+    }
   }
 
   /** Shows the last message above that was refused. */
   protected toRefused(): void {
     const line = this.linesAbove().at(-1);
     line?.scrollIntoView({ block: 'center' });
-    line?.querySelector('button')?.focus({ preventScroll: true });
+    line?.querySelector<HTMLElement>('.refusal button')?.focus({ preventScroll: true });
   }
 
   protected scrolled(): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
-    this.stuck.set(scrollHeight - scrollTop - clientHeight <= 1);
+    this.stuck.set(this.isAtEnd());
+    if (!this.stuck()) {
+      this.hasBegun.set(true);
+    }
     this.look();
+  }
+
+  private isAtEnd(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
+    return scrollHeight - scrollTop - clientHeight <= 1;
   }
 
   /** Sees what is on the screen now, and asks for more where that is near an end. */
@@ -152,9 +263,9 @@ export class Timeline {
       return;
     }
     if (!this.isWhole() && scrollTop < AHEAD * clientHeight) {
-      this.older.emit();
+      this.turn.emit('older');
     } else if (this.isApart() && scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) {
-      this.newer.emit();
+      this.turn.emit('newer');
     }
   }
 
@@ -170,7 +281,10 @@ export class Timeline {
   private settle(): void {
     const view = this.view().nativeElement;
     const wentUp = view.scrollTop < Math.min(this.bottom, view.scrollHeight - view.clientHeight) - 1;
-    if (this.stuck() && !wentUp && !this.isApart()) {
+    if (this.lead() || this.begin()) {
+      this.stuck.set(this.isAtEnd());
+      this.bottom = this.stuck() ? view.scrollTop : 0;
+    } else if (this.stuck() && !wentUp && !this.isApart()) {
       view.scrollTop = view.scrollHeight;
       this.bottom = view.scrollTop;
     } else {
@@ -178,4 +292,34 @@ export class Timeline {
     }
     this.look();
   }
+
+  /** Goes where one was led to, once; whether it went. */
+  private lead(): boolean {
+    const spot = this.spot();
+    const line = spot && this.view().nativeElement.querySelector<HTMLElement>(`[data-seq="${spot.seq}"]`);
+    if (!line || spot === this.led) {
+      return false;
+    }
+    this.led = spot;
+    this.hasBegun.set(true);
+    line.scrollIntoView({ block: spot.by === 'link' ? 'center' : 'start' });
+    line.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Goes where one begins to read, once that is known; whether it went. */
+  private begin(): boolean {
+    if (this.hasBegun() || !this.begins() || this.isLoading()) {
+      return false;
+    }
+    this.hasBegun.set(true);
+    const line = this.begins() === 'new' ? this.view().nativeElement.querySelector('.new') : undefined;
+    line?.scrollIntoView({ block: 'start' });
+    return !!line;
+  }
+}
+
+/** The line that something is in. */
+function keyAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? undefined) : undefined;
 }

@@ -315,6 +315,44 @@ export interface Say {
   readonly ref: Ref;
   readonly recipient: string;
   readonly content: string;
+  /** The message that it replies to. */
+  readonly thread?: number;
+}
+
+/** What one said is to have another text. */
+export interface Edit {
+  readonly type: 'edit';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly target: number;
+  readonly content: string;
+}
+
+/** What one said is to go. */
+export interface Delete {
+  readonly type: 'delete';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly target: number;
+}
+
+/** One's own reaction to a message is to stand, or not. */
+export interface React {
+  readonly type: 'reaction';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly target: number;
+  readonly emoji: string;
+  readonly on: boolean;
+}
+
+/** A message is to be pinned, or not. */
+export interface Pin {
+  readonly type: 'pin';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly target: number;
+  readonly on: boolean;
 }
 
 export interface Join {
@@ -344,9 +382,20 @@ export interface Read {
   readonly turn: number;
 }
 
-/** Which page of a room's history: the one before, after or around an entry, or from a time on. */
+/** Which page of a room's history: the one before, after or around an entry, from a time on, or of a thread. */
 export type Leaf =
-  { readonly before: number } | { readonly after: number } | { readonly around: number } | { readonly date: string };
+  | { readonly before: number }
+  | { readonly after: number }
+  | { readonly around: number }
+  | { readonly date: string }
+  | { readonly thread: number; readonly after: number };
+
+/** From this entry on all is to be unread. */
+export interface Unread {
+  readonly type: 'unread';
+  readonly recipient: RoomId;
+  readonly seq: number;
+}
 
 /** Asks for a page of a room's history. */
 export type Turn = {
@@ -368,4 +417,21 @@ export interface Watch {
   readonly people: readonly PersonId[];
 }
 
-export type ClientMessage = Resume | Say | Join | Decline | Leave | Read | Note | Turn | WhoIs | Watch | Ping | Pong;
+export type ClientMessage =
+  | Resume
+  | Say
+  | Edit
+  | Delete
+  | React
+  | Pin
+  | Join
+  | Decline
+  | Leave
+  | Read
+  | Unread
+  | Note
+  | Turn
+  | WhoIs
+  | Watch
+  | Ping
+  | Pong;

@@ -11,6 +11,8 @@ export interface Unsent {
   /** To whom, where that was known: a person keeps their id, and not their name. */
   readonly person?: PersonId;
   readonly content: string;
+  /** The message that it replies to. */
+  readonly thread?: number;
   readonly at: string;
   /** The tab that sees to it. */
   readonly claim?: Claim;

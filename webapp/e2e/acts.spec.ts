@@ -1,0 +1,218 @@
+import { Bot } from './bot';
+import { expect, test } from './fixtures';
+import { Server } from './server';
+import { Visitor } from './visitor';
+
+/** The last of one's own messages, to which the keyboard has come from where one writes. */
+async function lastLine({ page, composer }: Visitor): Promise<void> {
+  await composer.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.line:focus')).toBeVisible();
+}
+
+test('one edits and deletes what one has said, by mouse', async ({ visit }) => {
+  const ann = await visit('anouk');
+  const bob = await visit('boris');
+  await ann.open('desk');
+  await bob.open('desk');
+  await ann.say('the furst');
+  await ann.say('a secret');
+  await expect(bob.lines).toHaveText(['the furst', 'a secret']);
+  await ann.act('the furst', 'Edit');
+  const words = ann.page.getByRole('textbox', { name: 'in other words' });
+  await words.fill('the first');
+  await words.press('Enter');
+  await expect(bob.lines.first()).toHaveText('the first (edited)');
+
+  await ann.act('a secret', 'Delete');
+  const asked = ann.page.getByRole('dialog', { name: 'Delete this message?' });
+  await expect(asked).toContainText('a secret');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(ann.lines.last()).toHaveText('a secret');
+  await ann.act('a secret', 'Delete');
+  await asked.getByRole('button', { name: 'Delete' }).click();
+  for (const visitor of [ann, bob]) {
+    await expect(visitor.lines).toHaveText(['the first (edited)', 'Message deleted']);
+  }
+  await ann.line('Message deleted').hover();
+  await expect(ann.page.getByRole('toolbar')).toHaveCount(0);
+  await bob.line('the first').hover();
+  await expect(bob.page.getByRole('toolbar').getByRole('button', { name: 'Reply' })).toBeVisible();
+  await expect(bob.page.getByRole('toolbar').getByRole('button', { name: 'Edit' })).toHaveCount(0);
+  await expect(bob.page.getByRole('toolbar').getByRole('button', { name: 'Delete' })).toHaveCount(0);
+});
+
+test('one reacts, and takes that back; and pins', async ({ visit }) => {
+  const cat = await visit('carla');
+  const dan = await visit('denis');
+  await cat.open('bench');
+  await dan.open('bench');
+  await cat.say('cake for all');
+  await expect(dan.lines).toHaveText(['cake for all']);
+  await dan.act('cake for all', 'React');
+  await dan.page.getByRole('button', { name: 'React with 🎉' }).click();
+  const chip = (visitor: Visitor) => visitor.page.locator('.reactions button');
+  await expect(chip(cat)).toHaveText(/🎉\s*1/);
+  await chip(cat).click();
+  await expect(chip(dan)).toHaveText(/🎉\s*2/);
+  await chip(dan).click();
+  await expect(chip(cat)).toHaveText(/🎉\s*1/);
+  await expect(chip(dan)).toHaveAttribute('aria-pressed', 'false');
+  await dan.act('cake for all', 'Pin');
+  await expect(cat.page.getByText('Pinned')).toBeVisible();
+  await cat.act('cake for all', 'Unpin');
+  await expect(dan.page.getByText('Pinned')).toBeHidden();
+});
+
+test('one replies, and the composer says to whom', async ({ visit }) => {
+  const eve = await visit('evelyn');
+  const fay = await visit('fabio');
+  await eve.open('stairs');
+  await fay.open('stairs');
+  await eve.say('who has the key?');
+  await expect(fay.lines).toHaveText(['who has the key?']);
+  await fay.act('who has the key?', 'Reply');
+  await expect(fay.composer).toBeFocused();
+  const replying = fay.page.locator('.replying');
+  await expect(replying).toContainText('Reply to evelyn who has the key?');
+  await fay.page.keyboard.press('Escape');
+  await expect(replying).toHaveCount(0);
+  await fay.act('who has the key?', 'Reply');
+  await fay.say('I do');
+  await expect(replying).toHaveCount(0);
+  await expect(eve.line('I do').locator('.quote')).toHaveText(/evelyn\s*who has the key/);
+  await expect(eve.line('who has the key?').locator('.replies')).toHaveText('1 reply');
+  await eve.act('I do', 'Reply');
+  await eve.say('good');
+  await expect(fay.line('good').locator('.quote')).toContainText('who has the key?');
+});
+
+test('the keyboard alone is enough to act on messages', async ({ visit }) => {
+  const { page, composer, ...gus } = await visitor('gustav');
+  const { lines } = gus.who;
+  await page.keyboard.press('ArrowUp');
+  const words = page.getByRole('textbox', { name: 'in other words' });
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue('twoo');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveText(['one', 'two (edited)']);
+  await expect(composer).toBeFocused();
+
+  await lastLine(gus.who);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'React', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.replying')).toContainText('one');
+  await expect(composer).toBeFocused();
+  await page.keyboard.type('three');
+  await page.keyboard.press('Enter');
+  await expect(gus.who.line('three').locator('.quote')).toContainText('one');
+
+  await expect(gus.who.pending).toHaveCount(0);
+  await lastLine(gus.who);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(lines).toHaveText(['one', 'two (edited)', 'Message deleted']);
+
+  async function visitor(name: string) {
+    const who = await visit(name);
+    await who.open('keyboard');
+    await who.say('one');
+    await who.say('twoo');
+    await expect(who.pending).toHaveCount(0);
+    return { who, page: who.page, composer: who.composer };
+  }
+});
+
+test('on a screen, a tap on a message offers what can be done', async ({ visit, server }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const hal = await visit('hannes', `${server.url()}#/r/thumb`, phone);
+  await hal.composer.fill('tap me');
+  await hal.page.getByRole('button', { name: 'Send' }).tap();
+  await expect(hal.pending).toHaveCount(0);
+  await hal.lines.tap();
+  await hal.page.getByRole('button', { name: 'React', exact: true }).tap();
+  await hal.page.getByRole('button', { name: 'React with 👍' }).tap();
+  await expect(hal.page.locator('.reactions')).toHaveText(/👍\s*1/);
+  await hal.lines.tap();
+  await expect(hal.page.getByRole('toolbar')).toHaveCount(0);
+});
+
+test('in an archived room one can read, and delete one’s own', async ({ visit, server }) => {
+  const bot = await Bot.at(server.url());
+  const { recipient } = await bot.enter({ type: 'join', recipient: '#cellar' });
+  const ida = await visit('ingrid');
+  await ida.open('cellar');
+  await ida.say('mine');
+  await expect(ida.pending).toHaveCount(0);
+  await bot.enter({ type: 'settings', recipient, archived: true });
+  await expect(ida.page.getByText('This room is archived')).toBeVisible();
+  await ida.line('mine').hover();
+  const offered = ida.page.getByRole('toolbar').getByRole('button');
+  await expect(offered).toHaveCount(3);
+  await ida.act('mine', 'Delete');
+  await ida.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(ida.lines).toHaveText(['Message deleted']);
+  bot.close();
+});
+
+test.describe('without a server', () => {
+  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+
+  test('what is done to messages is shown, and done once when the server is back', async ({ visit }) => {
+    const server = await Server.at('/');
+    try {
+      const jan = await visit('janne', server.url());
+      const kim = await visit('kimmo', server.url());
+      await jan.open('pier');
+      await kim.open('pier');
+      await jan.say('one');
+      await jan.say('two');
+      await expect(kim.lines).toHaveText(['one', 'two']);
+      await server.stop('SIGKILL');
+      await expect(jan.banner).toContainText('Connection lost');
+      await jan.act('one', 'Edit');
+      await jan.page.getByRole('textbox', { name: 'in other words' }).fill('uno');
+      await jan.page.keyboard.press('Enter');
+      await jan.act('two', 'React');
+      await jan.page.getByRole('button', { name: 'React with 👍' }).click();
+      await jan.act('two', 'Reply');
+      await jan.say('three');
+      await expect(jan.lines).toHaveText(['uno (edited)', 'two', 'three']);
+      await expect(jan.page.getByText('Not saved yet')).toHaveCount(2);
+
+      await server.start();
+      await expect(kim.lines).toHaveText(['uno (edited)', 'two', 'three'], { timeout: 40_000 });
+      await expect(kim.page.locator('.reactions')).toHaveText(/👍\s*1/);
+      await expect(jan.page.getByText('Not saved yet')).toHaveCount(0);
+      await expect(kim.line('two').locator('.replies')).toHaveText('1 reply');
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+test('an edit that is refused keeps its words, and says why', async ({ visit }) => {
+  const server = await Server.at('/', { 'parley.limit.content': '20' });
+  try {
+    const lea = await visit('leander', server.url());
+    await lea.open('attic');
+    await lea.say('short');
+    await expect(lea.pending).toHaveCount(0);
+    await lea.act('short', 'Edit');
+    const words = lea.page.getByRole('textbox', { name: 'in other words' });
+    await words.fill('\u200b');
+    await words.press('Enter');
+    await expect(lea.page.getByRole('alert')).toBeVisible();
+    await expect(lea.lines).toHaveText(['short']);
+    await lea.page.getByRole('button', { name: 'Never mind' }).click();
+    await expect(lea.page.getByRole('alert')).toHaveCount(0);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,270 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Deed } from './acts';
+import { blocksOf } from './blocks';
+import { Composer } from './composer';
+import { copy } from './copy';
+import { Deleting } from './deleting';
+import { Line } from './line';
+import { shownOf } from './past';
+import { isSame } from './place';
+import { unread } from './reading';
+import { otherOf } from './state';
+import { Page, Store } from './store';
+import { Timeline } from './timeline';
+import { Wish } from './toolbar';
+
+/** What is said at the place where one is, and where one says something, around the store. */
+@Component({
+  selector: 'parley-talk',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Composer, Deleting, Timeline],
+  templateUrl: './talk.html',
+})
+export class Talk {
+  private readonly document = inject(DOCUMENT);
+  private readonly timeline = viewChild.required(Timeline);
+  private readonly composer = viewChild.required(Composer);
+
+  /** What the place is called, … */
+  readonly label = input.required<string>();
+  /** … and in a sentence. */
+  readonly called = input.required<string>();
+  /** A public or private room, not a conversation. */
+  readonly isRoom = input.required<boolean>();
+  /** Whether one was led to a message, and does not begin where one left off. */
+  readonly isLed = input(false);
+  /** The link to a message. */
+  readonly linkTo = input.required<(seq: number) => string>();
+  /** Somebody went to the newest. */
+  readonly newest = output();
+
+  protected readonly store = inject(Store);
+  protected readonly place = this.store.place;
+  protected readonly room = this.store.room;
+  protected readonly refusal = computed(() => {
+    const asked = this.store.state().joining.find(({ place }) => isSame(place, this.place()));
+    const isNone = !asked && !this.room() && this.store.ready() && this.place().startsWith('r_');
+    return isNone ? 'There is no such room, or it is not there for you.' : asked?.refusal;
+  });
+  protected readonly isLoading = computed(() => {
+    const room = this.room();
+    return room ? !room.position : this.place().startsWith('#') && !this.refusal();
+  });
+  /** What of the room is shown. */
+  protected readonly shown = computed(() => {
+    const room = this.room();
+    return room?.position && shownOf(room);
+  });
+  protected readonly isEmpty = computed(() => !this.shown()?.start && !this.blocks().some(({ is }) => is === 'said'));
+  protected readonly unsent = computed(
+    () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
+  );
+  protected readonly isFleeting = computed(() => !this.store.isLasting() && (this.unsent() > 0 || !this.store.ready()));
+  protected readonly unread = computed(() => unread(this.room() ?? { seen: 0, news: [] }));
+  protected readonly other = computed(() => {
+    const [state, room] = [this.store.state(), this.room()];
+    return room?.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '')?.name : undefined;
+  });
+
+  /** Whether it is known how far this room was read. */
+  private readonly isRead = computed(() => !!this.room()?.position && !!this.room()?.reading);
+  /** Changes when one comes to another room, or back to the page. */
+  private readonly visitKey = computed(() => `${this.store.attentive()} ${this.room()?.id} ${this.isRead()}`);
+  /** How often something here had been taken back to unread when one came: what is taken back since stays unread. */
+  private readonly turnBefore = linkedSignal({
+    source: this.visitKey,
+    computation: () => untracked(this.room)?.reading?.turn,
+  });
+  private readonly turn = computed(() => this.room()?.reading?.turn);
+  /** How far this room had been seen when one came here, or back to the page: below it is what is new. */
+  private readonly seenBefore = linkedSignal({
+    source: () => `${this.visitKey()} ${this.turn()}`,
+    computation: () => {
+      const room = untracked(this.room);
+      return room && Math.max(room.end, room.position?.seq ?? 0) > room.seen ? room.seen : undefined;
+    },
+  });
+  protected readonly blocks = computed(() => {
+    const { outbox, acts, people, me } = this.store.state();
+    const room = this.room();
+    return blocksOf({
+      room,
+      outbox: outbox.filter(({ place }) => isSame(place, this.place())),
+      acts: acts.filter((act) => act.room === room?.id),
+      people,
+      me,
+      seenBefore: this.seenBefore(),
+    });
+  });
+  /** Where one begins to read, once it is known how far one has read, and that is here. */
+  protected readonly begins = computed(() => {
+    const room = this.room();
+    if (!room) {
+      return 'end';
+    }
+    const leaf = room.asking?.refusal === undefined && room.asking?.leaf;
+    if (!this.isRead() || (leaf && !('before' in leaf)) || this.isAwaited()) {
+      return undefined;
+    }
+    return this.blocks().some(({ is }) => is === 'new') ? 'new' : 'end';
+  });
+  /** Whether what one was led to is still to come. */
+  private readonly isAwaited = computed(() => this.isLed() && !this.room()?.spot && !this.room()?.asking?.refusal);
+
+  /** The message that one replies to, as long as one stays here. */
+  protected readonly replying = linkedSignal({ source: this.place, computation: (): Line | undefined => undefined });
+  protected readonly quote = computed(() => {
+    const line = this.replying();
+    return line && { sender: this.senderOf(line), text: wordsOf(line).split('\n', 1)[0] ?? '' };
+  });
+  /** The message that may be deleted. */
+  protected readonly deleting = signal<Line | undefined>(undefined);
+  /** What just happened, for those who don't see it. */
+  protected readonly told = signal('');
+
+  protected readonly wordsOf = wordsOf;
+
+  constructor() {
+    effect(() => {
+      this.blocks();
+      const room = this.room();
+      const isBack = room?.reading?.turn !== this.turnBefore();
+      if (room && !isBack && this.timeline().isAtNewest() && this.store.attentive()) {
+        untracked(() => {
+          this.store.look(room.id);
+        });
+      }
+    });
+    effect(() => {
+      this.visitKey();
+      if (this.isRead() && !this.isLed()) {
+        untracked(() => {
+          this.page('unread');
+        });
+      }
+    });
+  }
+
+  /** Puts the cursor where one writes. */
+  focus(): void {
+    this.composer().focus();
+  }
+
+  protected say(text: string): void {
+    const line = this.replying();
+    this.store.say(text, line && (line.thread ?? line.seq));
+    this.replying.set(undefined);
+    this.timeline().toNewest();
+  }
+
+  /** Turns to another page of what was said here. */
+  protected page(to: Page): void {
+    const room = this.room();
+    if (room) {
+      this.store.turn(room.id, to);
+    }
+    if (to === 'newest') {
+      this.newest.emit();
+    }
+  }
+
+  protected reword({ ref, seq, stage, refused }: Line, content: string): void {
+    if (stage) {
+      this.store.edit(ref, content);
+    } else if (seq !== undefined) {
+      if (refused) {
+        this.store.discardAct(refused.ref);
+      }
+      this.act(seq, { is: 'edit', content });
+    }
+  }
+
+  protected retry({ ref, seq, refused }: Line): void {
+    if (refused && seq !== undefined) {
+      this.act(seq, { is: 'edit', content: refused.content });
+    } else {
+      this.store.retry(ref);
+    }
+  }
+
+  protected discard({ ref, refused }: Line): void {
+    if (refused) {
+      this.store.discardAct(refused.ref);
+    } else {
+      this.store.discard(ref);
+    }
+  }
+
+  protected do(line: Line, wish: Wish): void {
+    const { seq = 0, isPinned = false, reactions = [] } = line;
+    if (typeof wish === 'object') {
+      const on = !reactions.some(({ emoji, isMine }) => emoji === wish.emoji && isMine);
+      this.act(seq, { is: 'reaction', emoji: wish.emoji, on });
+      return;
+    }
+    switch (wish) {
+      case 'pin':
+        this.act(seq, { is: 'pin', on: !isPinned });
+        break;
+      case 'reply':
+        this.replying.set(line);
+        this.composer().write();
+        break;
+      case 'delete':
+        this.deleting.set(line);
+        break;
+      case 'unread':
+        this.store.takeBack(this.room()?.id ?? '', seq);
+        this.told.set('Unread from there.');
+        break;
+      case 'link':
+        void copy(this.document, new URL(this.linkTo()(seq), this.document.baseURI).href).then((isCopied) => {
+          this.told.set(isCopied ? 'Link copied.' : 'This browser doesn’t let a page copy.');
+        });
+        break;
+      case 'edit':
+        break;
+    }
+  }
+
+  protected delete({ seq = 0 }: Line): void {
+    this.deleting.set(undefined);
+    this.act(seq, { is: 'delete' });
+    this.composer().focus();
+  }
+
+  /** Changes the words of the last message that one has said here, if that is on the screen. */
+  protected editLast(): void {
+    const lines = this.blocks().flatMap((block) => (block.is === 'said' && block.mine ? block.lines : []));
+    this.timeline().edit(lines.filter(({ verbs }) => verbs?.includes('edit')).at(-1)?.key);
+  }
+
+  private act(seq: number, deed: Deed): void {
+    const room = this.room();
+    if (room) {
+      this.store.act(room.id, seq, deed);
+    }
+  }
+
+  private senderOf({ key }: Line): string {
+    const block = this.blocks().find((other) => other.is === 'said' && other.lines.some((line) => line.key === key));
+    return block?.is === 'said' ? block.sender.name : 'somebody';
+  }
+}
+
+function wordsOf({ segments }: Line): string {
+  return segments.map(({ text }) => text).join('');
+}

@@ -1,0 +1,98 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Icon, IconName } from '../page/icon';
+import { Verb } from './may';
+
+/** What one reacts with. */
+export const EMOJI = ['👍', '❤️', '😂', '🎉', '😮', '🙏'] as const;
+
+/** What is done to a message: by a verb, or a reaction. */
+export type Wish = Exclude<Verb, 'react'> | { readonly emoji: string };
+
+const LOOKS: Readonly<Record<Verb, { readonly icon: IconName; readonly text: string }>> = {
+  react: { icon: 'smile', text: 'React' },
+  reply: { icon: 'reply', text: 'Reply' },
+  edit: { icon: 'pen', text: 'Edit' },
+  pin: { icon: 'pin', text: 'Pin' },
+  link: { icon: 'link', text: 'Copy link' },
+  unread: { icon: 'dot', text: 'Mark unread from here' },
+  delete: { icon: 'bin', text: 'Delete' },
+};
+
+/** What one can do to a message, as a row of buttons; the arrow keys go from one to the next. */
+@Component({
+  selector: 'parley-toolbar',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  host: {
+    role: 'toolbar',
+    'aria-label': 'Message',
+    '(keydown.arrowright)': 'move($event, 1)',
+    '(keydown.arrowleft)': 'move($event, -1)',
+  },
+  template: `
+    @if (isPicking()) {
+      @for (emoji of emojis; track emoji) {
+        <button type="button" class="emoji" [attr.aria-label]="'React with ' + emoji" (click)="pick(emoji)">
+          {{ emoji }}
+        </button>
+      }
+    } @else {
+      @for (verb of verbs(); track verb) {
+        <button type="button" [attr.aria-label]="textOf(verb)" [title]="textOf(verb)" (click)="press(verb)">
+          <parley-icon [name]="looks[verb].icon" />
+        </button>
+      }
+    }
+  `,
+})
+export class Toolbar {
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly verbs = input.required<readonly Verb[]>();
+  readonly isPinned = input(false);
+  readonly wish = output<Wish>();
+
+  protected readonly looks = LOOKS;
+  protected readonly emojis = EMOJI;
+  protected readonly isPicking = signal(false);
+
+  protected textOf(verb: Verb): string {
+    return verb === 'pin' && this.isPinned() ? 'Unpin' : LOOKS[verb].text;
+  }
+
+  protected press(verb: Verb): void {
+    if (verb === 'react') {
+      this.isPicking.set(true);
+      afterNextRender(() => this.buttons()[0]?.focus(), { injector: this.injector });
+    } else {
+      this.wish.emit(verb);
+    }
+  }
+
+  protected pick(emoji: string): void {
+    this.isPicking.set(false);
+    this.wish.emit({ emoji });
+  }
+
+  protected move(event: Event, by: number): void {
+    const buttons = this.buttons();
+    const next = buttons.indexOf(event.target as HTMLButtonElement) + by;
+    buttons[(next + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  }
+
+  private buttons(): readonly HTMLButtonElement[] {
+    return [...this.element.nativeElement.querySelectorAll('button')];
+  }
+}
