@@ -4,6 +4,9 @@ import { expect, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
+/** A page may wait so long (ms) before it tries again by itself. */
+const COMING_BACK = { timeout: 40_000 };
+
 /** One more device of the same person: another browser with their cookie. */
 async function device(browser: Browser, of: Visitor): Promise<Visitor> {
   const context = await browser.newContext({ storageState: await of.page.context().storageState() });
@@ -67,7 +70,7 @@ test.describe('when the server is killed', () => {
       await server.stop('SIGKILL');
       await server.start();
       await max.say('and that');
-      await expect(badge(liv, 'shed')).toHaveText('2 new messages');
+      await expect(badge(liv, 'shed')).toHaveText('2 new messages', COMING_BACK);
       await liv.page.reload();
       await expect(badge(liv, 'shed')).toHaveText('2 new messages');
       await liv.door('shed').click();

@@ -1,7 +1,7 @@
-import { ANN, AT, BOB, mark, page, publicRoom, reset, said, welcome } from '../../testing/frames';
+import { ANN, AT, BOB, mark, page, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { Leaf, Page, ServerMessage } from '../message/message';
 import { apply } from './apply';
-import { asking, forgotten, newer, older, READ_BACK, shownOf } from './past';
+import { asking, forgotten, newer, older, READ_BACK, shownOf, unreadPage } from './past';
 import { EMPTY, HELD, Room, State } from './state';
 
 const ID = 'r_lobby';
@@ -127,6 +127,54 @@ describe('reading back', () => {
     expect(shown(far)[0]).toBe(1);
     const much = read(tail, { around: 2_000 }, seqs(1, READ_BACK + 50), { after: READ_BACK + 50 });
     expect(lobby(much).past?.entries.length).toBeLessThanOrEqual(READ_BACK);
+  });
+});
+
+describe('being led to a message', () => {
+  const led = (leaf: Leaf, of: number[], more: Partial<Page> = {}) => read(tail, leaf, of, more);
+
+  it('ends where that is', () => {
+    expect(lobby(led({ around: 30 }, seqs(20, 40), { before: 20, after: 40 })).spot).toEqual({ seq: 30, by: 'link' });
+    expect(lobby(led({ around: 97 }, seqs(94, 100), { before: 94 })).spot).toEqual({ seq: 97, by: 'link' });
+  });
+
+  it('by a day ends at the first since, or at the last', () => {
+    const at = (date: string) => lobby(led({ date }, seqs(20, 40), { before: 20, after: 40 })).spot;
+    expect(at('2026-11-22T00:00:00.000Z')).toEqual({ seq: 20, by: 'date' });
+    expect(at('2026-11-24T00:00:00.000Z')).toEqual({ seq: 40, by: 'date' });
+  });
+
+  it('asks for a message that pages leave out by itself, and puts it in its place', () => {
+    const apart = led({ around: 30 }, [20, 29, 31, 40], { before: 20, after: 40 });
+    expect(lobby(apart).asking).toMatchObject({ leaf: { thread: 30, after: 29 }, isSent: false });
+    const { ref } = lobby(apart).asking!;
+    const found = hear(apart, page(ref, ID, [30]));
+    expect(shown(found)).toEqual([20, 29, 30, 31, 40]);
+    expect(lobby(found).spot).toEqual({ seq: 30, by: 'link' });
+    expect(found.complaint).toBeUndefined();
+    expect(hear(apart, page(ref, ID, [])).complaint).toBe('The message that this link leads to is not in this room.');
+  });
+
+  it('says so where it was deleted', () => {
+    const entries = [{ ...said(ID, 30), deleted: true as const }];
+    expect(led({ around: 30 }, [], { entries, before: 30, after: 30 }).complaint).toContain('has been deleted');
+  });
+
+  it('is over when what was read back is let go', () => {
+    expect(forgotten(lobby(led({ around: 97 }, seqs(94, 100), { before: 94 }))).spot).toBeUndefined();
+  });
+});
+
+describe('a room that was not read', () => {
+  it('begins with the page behind the mark, where that lies before the tail', () => {
+    const marked = (seq: number, unread: number) => hear(tail, reading(ID, seq, { asOf: 100, unread, turn: 1 }));
+    expect(unreadPage(lobby(marked(40, 60)))).toEqual({ after: 40 });
+    expect(unreadPage(lobby(marked(95, 5)))).toBeUndefined();
+    expect(unreadPage(lobby(marked(40, 0)))).toBeUndefined();
+    const there = read(marked(40, 60), { after: 40 }, seqs(41, 70), { after: 70 });
+    expect([shownOf(lobby(there)).start, shownOf(lobby(there)).isApart]).toEqual([40, true]);
+    expect(older(lobby(there))).toEqual({ before: 41 });
+    expect(unreadPage(lobby(there))).toBeUndefined();
   });
 });
 

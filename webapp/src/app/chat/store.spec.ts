@@ -316,6 +316,56 @@ describe('the store', () => {
     expect(store.room()?.asking?.refusal).toBeUndefined();
   });
 
+  it('does to messages one thing of a room at a time, and again under the same ref where there was no answer', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1, ANN.id));
+    store.act('r_lobby', 1, { is: 'edit', content: 'two' });
+    store.act('r_lobby', 1, { is: 'pin', on: true });
+    const [edit] = line().sentOf('edit');
+    expect(edit).toMatchObject({ recipient: 'r_lobby', target: 1, content: 'two' });
+    expect(line().sentOf('pin')).toEqual([]);
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)));
+    expect(line().sentOf('edit')).toEqual([edit]);
+    const ref = edit!.ref;
+    line().says({ type: 'refused', ref, code: 'slow_down', text: 'Slower.', retryAfter: 200 });
+    world.clock.pass(200);
+    expect(line().sentOf('edit')).toEqual([edit, edit]);
+    line().says({ ...said('r_lobby', 2, ANN.id, ref), type: 'edit', target: 1, content: 'two' });
+    expect(line().sentOf('pin')).toMatchObject([{ target: 1, on: true }]);
+    line().says({ type: 'refused', ref: line().sentOf('pin')[0]!.ref, code: 'archived', text: 'Archived.' });
+    expect(store.state()).toMatchObject({ acts: [], complaint: 'Archived.' });
+    expect(store.room()?.entries[0]).toMatchObject({ content: 'two', edited: true });
+  });
+
+  it('replies through the outbox', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
+    store.say('yes', 1);
+    expect(line().sentOf('message')).toMatchObject([{ content: 'yes', thread: 1 }]);
+    expect(store.state().outbox).toMatchObject([{ content: 'yes', thread: 1 }]);
+  });
+
+  it('takes back to unread, and tells it again on the next connection where there was no answer', () => {
+    greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1), reading('r_lobby', 1, { turn: 2 }));
+    store.takeBack('r_lobby', 1);
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)), reading('r_lobby', 1, { turn: 2 }));
+    expect(line().sentOf('unread')).toEqual([{ type: 'unread', recipient: 'r_lobby', seq: 1 }]);
+    line().says(reading('r_lobby', 0, { turn: 3, asOf: 1, unread: 1 }));
+    expect(unread(store.room()!)).toBe(1);
+    reconnect();
+    greet(welcome(publicRoom('lobby', 1)));
+    expect(line().sentOf('unread')).toEqual([]);
+  });
+
+  it('leads to a message as soon as there is its room', () => {
+    store.go('#tea');
+    store.seek({ around: 7 });
+    greet(welcome(LOBBY), reset(LOBBY));
+    expect(line().sentOf('page')).toEqual([]);
+    line().says(reset(publicRoom('tea', 90)));
+    expect(line().sentOf('page')).toMatchObject([{ recipient: 'r_tea', around: 7 }]);
+  });
+
   it('tells whoever is turned out of the room where they are', () => {
     greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
     store.go('#tea');
