@@ -208,7 +208,8 @@ class ComingBackIT {
       look(rooms, person, guest);
     } else {
       int missed = rooms.stream().mapToInt(room -> missed(person, room)).sum();
-      assertEquals(missed, count(guest, "\"mark\":"), () -> "entries told to " + person);
+      assertEquals(1, count(guest, "\"notes\":"), () -> "notes told to " + person);
+      assertEquals(missed + 1, count(guest, "\"mark\":"), () -> "entries told to " + person);
       assertEquals(rooms.size(), count(guest, "\"asOf\":"), () -> "rooms counted for " + person);
     }
     assertEquals(List.of(), guest.connection.closed);
