@@ -19,13 +19,22 @@ final class Shape {
   private static final String NUMBER = "a whole number";
   private static final String TRUTH = "true or false";
 
+  /** Kept, as Java makes them anew for each who asks. */
+  private static final ClassValue<RecordComponent[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private Shape() {}
 
   /**
    * @throws Refusal naming the field that has another type
    */
   static void check(JsonObject object, Class<?> type) {
-    for (RecordComponent part : type.getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(type)) {
       JsonValue value = object.get(part.getName());
       if (value != null) {
         check(part.getName(), value, part.getGenericType());
