@@ -125,7 +125,7 @@ final class SqliteDatabase extends Database {
    * Under another name first, so that a database is whole when it is there: one that is not is
    * damage, and never taken for a new one.
    */
-  private static void make(Path file) throws IOException {
+  private static void make(Path file) throws IOException, SQLException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
     for (String tail : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(Path.of(unfinished + tail));
@@ -135,8 +135,9 @@ final class SqliteDatabase extends Database {
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void migrate(Path file) {
+  private static void migrate(Path file) throws SQLException {
     Migrations.run(file, source(file, false), Dialect.SQLITE);
+    SqliteStatistics.write(source(file, false));
   }
 
   /** Its transactions begin by taking hold of the file, so that another process is waited for. */
