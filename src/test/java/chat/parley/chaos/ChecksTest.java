@@ -234,6 +234,15 @@ class ChecksTest {
   }
 
   @Test
+  void whoIsPutOutMayBeToldThatThereIsNoSuchRoomAlsoOfWhatIsStored() {
+    String ref = sketch.entry(HIDDEN, 3).ref();
+    sketch.add("bob", new Happening.Refused(ref, "no_such_room"));
+    assertHolds();
+    sketch.add("ann", new Happening.Refused(sketch.entry(HIDDEN, 4).ref(), "no_such_room"));
+    assertBroken(new NothingInvented());
+  }
+
+  @Test
   void aSendersSecondMessageBeforeTheirFirstIsRejected() {
     int later = sketch.told("ann", TEA, 8) - 1;
     Happening asked = sketch.event(later).what();

@@ -1,24 +1,29 @@
 package chat.parley.chaos;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Each entry is what its sender asked for under its ref, and none was refused for good. */
+/**
+ * Each entry is what its sender asked for under its ref, and none was refused for good. Who was put
+ * out of a private room is told of everything that there is no such room, also of what was stored.
+ */
 final class NothingInvented implements Check {
   private static final Set<String> FOR_NOW =
       Set.of("busy", "slow_down", "storage_full", "failed", "not_resumed", "ref_reused");
 
   @Override
   public List<String> violations(Evidence evidence) {
-    Set<String> refused = new HashSet<>();
+    Map<String, String> refused = new HashMap<>();
     evidence.each(
         Happening.Refused.class,
         (event, it) -> {
           if (!FOR_NOW.contains(it.code())) {
-            refused.add(it.ref());
+            refused.put(it.ref(), it.code());
           }
         });
     Set<String> senders = new HashSet<>();
@@ -34,11 +39,17 @@ final class NothingInvented implements Check {
           violations.add("The log has " + entry + ", for which nobody asked.");
         } else if (!request.get().becomes(entry)) {
           violations.add("The log has " + entry + ", but asked for was " + request.get() + ".");
-        } else if (refused.contains(entry.ref())) {
+        } else if (refused.containsKey(entry.ref())
+            && !isOut(room, entry.sender(), refused.get(entry.ref()))) {
           violations.add("The log has " + entry + ", which was refused.");
         }
       }
     }
     return violations;
+  }
+
+  private static boolean isOut(RoomLog room, String sender, String code) {
+    return code.equals("no_such_room")
+        && room.stays(sender).stream().anyMatch(stay -> stay.to() < Integer.MAX_VALUE);
   }
 }
