@@ -88,7 +88,7 @@ final class Nemesis {
     return links.subList(0, Math.min(links.size(), 1 + random.nextInt(6)));
   }
 
-  private void cut() throws InterruptedException {
+  private void cut() {
     List<Link> links = some();
     note("cut of connections");
     links.forEach(Link::cut);

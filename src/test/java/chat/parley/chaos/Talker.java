@@ -74,7 +74,7 @@ final class Talker {
     return notes;
   }
 
-  /** The latest requests of which it knows that they are stored. */
+  /** The latest requests of which it knows that they are stored; who repeats one takes it out. */
   List<Request> stored() {
     return stored;
   }
