@@ -247,6 +247,7 @@ class ChecksTest {
     int later = sketch.told("ann", TEA, 8) - 1;
     Happening asked = sketch.event(later).what();
     sketch.insert(sketch.told("ann", TEA, 4) - 1, "ann", 1, asked);
+    sketch.forget(later + 1);
     assertBroken(new SendersOrder());
   }
 

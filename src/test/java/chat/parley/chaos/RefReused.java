@@ -30,7 +30,11 @@ final class RefReused implements Check {
         }
       } else if (event.what() instanceof Happening.Refused refused) {
         Request request = reused.get(new Key(event.connection(), refused.ref()));
-        if (request != null && !ANSWERS.contains(refused.code())) {
+        if (request != null
+            && !ANSWERS.contains(refused.code())
+            && !evidence
+                .room(request.room())
+                .isNoneFor(evidence.person(event.client()), refused.code())) {
           violations.add(request + " was refused as " + refused.code() + ", not ref_reused.");
         }
       }

@@ -78,4 +78,13 @@ record RoomLog(
   boolean isSecret() {
     return kind == Kind.PRIVATE || kind == Kind.DIRECT;
   }
+
+  /**
+   * Whether somebody may be told by this refusal that there is none, as they were put out of it.
+   */
+  boolean isNoneFor(String person, String refusal) {
+    return isSecret()
+        && refusal.equals("no_such_room")
+        && stays(person).stream().anyMatch(stay -> stay.to() < Integer.MAX_VALUE);
+  }
 }

@@ -33,6 +33,7 @@ final class Talker {
   private static final class Pending {
     private final Request request;
     private long due;
+    private int sends;
 
     Pending(Request request) {
       this.request = request;
@@ -74,7 +75,10 @@ final class Talker {
     return notes;
   }
 
-  /** The latest requests of which it knows that they are stored; who repeats one takes it out. */
+  /**
+   * The latest requests of which it knows that they are stored, and to which no more answers come;
+   * who repeats one takes it out.
+   */
   List<Request> stored() {
     return stored;
   }
@@ -102,7 +106,9 @@ final class Talker {
   }
 
   private void send(Request request) {
-    pending.get(request.ref()).due = System.nanoTime() + ANSWER.toNanos();
+    Pending waiting = pending.get(request.ref());
+    waiting.due = System.nanoTime() + ANSWER.toNanos();
+    waiting.sends++;
     record(new Happening.Asked(request));
     send(request.frame());
   }
@@ -248,7 +254,9 @@ final class Talker {
     Pending answered = pending.remove(ref);
     if (answered != null) {
       recorder.acknowledged();
-      stored.add(answered.request);
+      if (answered.sends == 1) {
+        stored.add(answered.request);
+      }
       if (stored.size() > 50) {
         stored.remove(0);
       }
