@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Page } from '@playwright/test';
+import { Bot } from './bot';
 import { expect, test } from './fixtures';
 
 const SCREENS = {
@@ -59,6 +60,21 @@ test('on a phone, rooms and people come when asked for, and go again', async ({ 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toBeHidden();
   await expect(page.getByRole('button', { name: /^People/ })).toBeFocused();
+});
+
+test('on a phone, nothing makes the page wider than the screen', async ({ visit, server }) => {
+  const bot = await Bot.at(server.url());
+  const { recipient } = await bot.enter({ type: 'join', recipient: '#narrow' });
+  const content = 'so much to say that it does not fit '.repeat(5);
+  const { seq } = await bot.enter({ type: 'message', recipient, content });
+  await bot.enter({ type: 'message', recipient, content: 'oh', thread: seq });
+  const visitor = await visit('piet', `${server.url()}#/r/narrow`, SCREENS.phone);
+  await expect(visitor.page.locator('.quote')).toBeVisible();
+  expect(await visitor.page.evaluate(() => innerWidth)).toBe(390);
+  await visitor.line('oh').locator('.words').tap();
+  await expect(visitor.page.getByRole('toolbar')).toBeVisible();
+  await expectAccessible(visitor.page);
+  bot.close();
 });
 
 test('the keyboard alone is enough', async ({ visit, server }) => {

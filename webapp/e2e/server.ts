@@ -23,10 +23,6 @@ export class Server {
   ) {}
 
   static async at(context: string, settings: Server['settings'] = {}): Promise<Server> {
-    if (!settings['real']) {
-      const there = new Server(33800, context, '/nowhere');
-      return there;
-    }
     const server = new Server(await freePort(), context, await mkdtemp(join(tmpdir(), 'parley-e2e-')));
     server.settings = settings;
     await server.start();
