@@ -132,10 +132,11 @@ test('the keyboard alone is enough to act on messages', async ({ visit }) => {
 test('on a screen, a tap on a message offers what can be done', async ({ visit, server }) => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const hal = await visit('hannes', `${server.url()}#/r/thumb`, phone);
-  await hal.composer.fill('tap me');
+  await hal.composer.fill('tap me\n'.repeat(60));
   await hal.page.getByRole('button', { name: 'Send' }).tap();
   await expect(hal.pending).toHaveCount(0);
   await hal.lines.tap();
+  await expect(hal.page.getByRole('toolbar')).toBeInViewport({ ratio: 0.9 });
   await hal.page.getByRole('button', { name: 'React', exact: true }).tap();
   await hal.page.getByRole('button', { name: 'React with 👍' }).tap();
   await expect(hal.page.locator('.reactions')).toHaveText(/👍\s*1/);

@@ -18,7 +18,7 @@ import { Composer } from './composer';
 import { copy } from './copy';
 import { Deleting } from './deleting';
 import { Line } from './line';
-import { shownOf } from './past';
+import { shownOf, unreadPage } from './past';
 import { isSame } from './place';
 import { unread } from './reading';
 import { otherOf } from './state';
@@ -116,7 +116,8 @@ export class Talk {
       return 'end';
     }
     const leaf = room.asking?.refusal === undefined && room.asking?.leaf;
-    if (!this.isRead() || (leaf && !('before' in leaf)) || this.isAwaited()) {
+    const isBefore = !this.isLed() && unreadPage(room) !== undefined;
+    if (!this.isRead() || (leaf && !('before' in leaf)) || this.isAwaited() || isBefore) {
       return undefined;
     }
     return this.blocks().some(({ is }) => is === 'new') ? 'new' : 'end';
@@ -142,7 +143,8 @@ export class Talk {
       this.blocks();
       const room = this.room();
       const isBack = room?.reading?.turn !== this.turnBefore();
-      if (room && !isBack && this.timeline().isAtNewest() && this.store.attentive()) {
+      const isThere = this.timeline().place() === this.place(); // and not still where one was before
+      if (room && !isBack && isThere && this.timeline().isAtNewest() && this.store.attentive()) {
         untracked(() => {
           this.store.look(room.id);
         });

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
@@ -8,7 +9,9 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -49,9 +52,10 @@ const AHEAD = 1.5;
 })
 export class Timeline {
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly view = viewChild.required<ElementRef<HTMLElement>>('view');
 
-  readonly place = input.required<Place>();
+  readonly place = input<Place>();
   /** What the place is called. */
   readonly label = input.required<string>();
   readonly blocks = input.required<readonly Block[]>();
@@ -98,9 +102,9 @@ export class Timeline {
   protected readonly mark = computed(() => (this.spot()?.by === 'link' ? this.spot()?.seq : undefined));
   /** How many refused messages stand above what is on the screen. */
   protected readonly refusedAbove = signal(0);
-  protected readonly hasBegun = signal(false);
+  protected readonly hasBegun = linkedSignal({ source: this.place, computation: () => false });
 
-  private readonly stuck = signal(true);
+  private readonly stuck = linkedSignal({ source: this.place, computation: () => true });
   /** Where it was last taken down to. */
   private bottom = 0;
   private led: Spot | undefined;
@@ -114,14 +118,14 @@ export class Timeline {
     effect(() => {
       this.place();
       this.bottom = 0;
-      this.stuck.set(true);
-      this.hasBegun.set(false);
       this.editing.set(undefined);
     });
     afterRenderEffect(() => {
       this.blocks();
       this.begins();
       this.spot();
+      this.active();
+      this.editing();
       untracked(() => {
         this.settle();
       });
@@ -213,6 +217,10 @@ export class Timeline {
     const key = keyAt(target);
     if (isTouched(this.document.defaultView) && !(target as Element).closest('a, button, textarea')) {
       this.active.set(key === this.active() ? undefined : key);
+      const view = this.view().nativeElement;
+      afterNextRender(() => view.querySelector('parley-toolbar')?.scrollIntoView({ block: 'nearest' }), {
+        injector: this.injector,
+      });
     }
   }
 
@@ -259,7 +267,7 @@ export class Timeline {
     this.anchor().hold();
     this.refusedAbove.set(this.linesAbove().length);
     const { scrollHeight, scrollTop, clientHeight } = this.view().nativeElement;
-    if (this.isLoading() || this.obstacle() !== undefined) {
+    if (!this.hasBegun() || this.isLoading() || this.obstacle() !== undefined) {
       return;
     }
     if (!this.isWhole() && scrollTop < AHEAD * clientHeight) {
