@@ -59,7 +59,7 @@ final class LogReader implements AutoCloseable {
   }
 
   private static boolean isEntry(JsonObject frame) {
-    return frame.containsKey("mark") && !frame.getString("type").equals("reset");
+    return frame.containsKey("sender");
   }
 
   private Optional<Page> page() {
