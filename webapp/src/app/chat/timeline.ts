@@ -179,9 +179,14 @@ export class Timeline {
 
   /** What comes to lie under a pointer that rests is not pointed at. */
   protected pointed({ pointerType, target }: PointerEvent): void {
-    if (pointerType === 'mouse' && this.isPointing) {
+    if (pointerType === 'mouse' && this.isPointing && !this.isPicking()) {
       this.active.set(keyAt(target));
     }
+  }
+
+  /** Whoever chooses a reaction stays with its message, though the row of signs may be shorter than that of buttons. */
+  private isPicking(): boolean {
+    return !!this.document.activeElement?.closest('parley-toolbar .emoji');
   }
 
   /** Who points elsewhere may still be here with the keyboard. */
@@ -193,7 +198,7 @@ export class Timeline {
   }
 
   private moved(event: PointerEvent): void {
-    if (!this.isPointing && (event.movementX !== 0 || event.movementY !== 0)) {
+    if (event.movementX !== 0 || event.movementY !== 0) {
       this.isPointing = true;
       this.pointed(event);
     }
