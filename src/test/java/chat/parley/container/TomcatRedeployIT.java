@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 class TomcatRedeployIT {
   private static final int TIMES = 4;
 
-  private static final int TRIES = 10;
+  /** Two seconds each: longer than Tomcat waits for the peer of a socket that it has closed. */
+  private static final int TRIES = 20;
+
   private static final URI TOMCAT =
       URI.create("http://127.0.0.1:" + System.getProperty("tomcat.port") + "/");
 
