@@ -198,7 +198,8 @@ export class Timeline {
   }
 
   private moved(event: PointerEvent): void {
-    if (event.movementX !== 0 || event.movementY !== 0) {
+    const isNowhere = !this.isPointing || this.active() === undefined;
+    if (isNowhere && (event.movementX !== 0 || event.movementY !== 0)) {
       this.isPointing = true;
       this.pointed(event);
     }
