@@ -275,6 +275,15 @@ class ChecksTest {
   }
 
   @Test
+  void anotherContentUnderTheRefOfADeletedTextMayBeTakenForIt() {
+    Entry deleted = sketch.entry(TEA, 8);
+    sketch.add(
+        "ann", new Happening.Asked(Request.message(deleted.ref(), TEA, 0, "else", Set.of())));
+    sketch.add("ann", new Happening.Stored(deleted.ref(), TEA, 8));
+    assertHolds();
+  }
+
+  @Test
   void whoWasRemovedHearsNothingAfterwards() {
     Entry alone = sketch.entry(HIDDEN, 6);
     sketch.add("bob", new Happening.Told(alone));

@@ -2,30 +2,40 @@ package chat.parley.chaos;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A stored ref that is sent again with another content is refused, and never taken for stored. */
+/**
+ * A stored ref that is sent again with another content is refused, and never taken for stored; but
+ * the server may not tell another content from one that is deleted, as it holds that no more.
+ */
 final class RefReused implements Check {
   private static final Set<String> ANSWERS =
       Set.of("ref_reused", "busy", "slow_down", "storage_full", "failed", "not_resumed");
 
   private record Key(int connection, String ref) {}
 
+  private record Place(String room, int seq) {}
+
   @Override
   public List<String> violations(Evidence evidence) {
     Map<Key, Request> reused = new HashMap<>();
+    Set<Place> deleted = new HashSet<>();
     List<String> violations = new ArrayList<>();
     for (Event event : evidence.events()) {
       if (event.what() instanceof Happening.Asked asked) {
         Request request = asked.request();
+        if (request.type().equals("delete")) {
+          deleted.add(new Place(request.room(), request.target()));
+        }
         if (!evidence.request(request.ref()).orElseThrow().equals(request)) {
           reused.put(new Key(event.connection(), request.ref()), request);
         }
       } else if (event.what() instanceof Happening.Stored stored) {
         Request request = reused.get(new Key(event.connection(), stored.ref()));
-        if (request != null) {
+        if (request != null && !deleted.contains(place(request, stored))) {
           violations.add(request + " was told to be stored as " + stored.seq() + ".");
         }
       } else if (event.what() instanceof Happening.Refused refused) {
@@ -40,5 +50,11 @@ final class RefReused implements Check {
       }
     }
     return violations;
+  }
+
+  /** Where the text is, or was, that was first sent under this ref. */
+  private static Place place(Request request, Happening.Stored stored) {
+    return new Place(
+        stored.room(), request.type().equals("edit") ? request.target() : stored.seq());
   }
 }
