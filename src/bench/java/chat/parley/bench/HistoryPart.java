@@ -86,10 +86,10 @@ final class HistoryPart implements Part {
     try (Caller reader = Caller.open(port);
         Generator others = Generator.open(OTHERS, Dialect.PARLEY, port)) {
       PersonId person = new PersonId(found(PERSON, reader.welcome()));
-      places.add(new Reader(person, new RoomId(found(LOBBY, reader.welcome())), 0));
+      places.add(new Reader(person, new RoomId(found(LOBBY, reader.welcome())), 0, 0));
       for (int i = 0; i < ROOMS - 1; i++) {
         RoomId room = new RoomId(found(ROOM, reader.join(others.room(i))));
-        places.add(new Reader(person, room, 0));
+        places.add(new Reader(person, room, 0, 0));
       }
       others.run(OTHERS.seconds());
     }
@@ -130,7 +130,7 @@ final class HistoryPart implements Part {
         Reader first = places.get(0);
         int mark = ThreadLocalRandom.current().nextInt(messages);
         List<Reader> readers = new ArrayList<>(places);
-        readers.set(0, new Reader(first.person(), first.room(), mark));
+        readers.set(0, new Reader(first.person(), first.room(), mark, 0));
         long start = System.nanoTime();
         unread.of(readers);
         if (i >= 0) {
