@@ -91,6 +91,9 @@ public abstract class Database implements AutoCloseable {
    */
   abstract void lock(Connection writer, Collection<RoomId> rooms) throws SQLException;
 
+  /** How it takes many rows. The committer's. */
+  abstract Bulk bulk();
+
   /**
    * What it means that writing failed so. A connection that is of no use any more is let go. The
    * committer's.

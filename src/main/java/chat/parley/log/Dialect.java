@@ -4,13 +4,13 @@ import java.util.Map;
 
 /** What the schema is spelled with; {@code db/migration} holds one for all. */
 enum Dialect {
-  SQLITE("BLOB", "WITHOUT ROWID"),
-  POSTGRES("BYTEA", "");
+  SQLITE("TEXT", "BLOB", "WITHOUT ROWID"),
+  POSTGRES("TEXT COLLATE \"C\"", "BYTEA", "");
 
   private final Map<String, String> words;
 
-  Dialect(String bytes, String byKey) {
-    words = Map.of("bytes", bytes, "by_key", byKey);
+  Dialect(String key, String bytes, String byKey) {
+    words = Map.of("key", key, "bytes", bytes, "by_key", byKey);
   }
 
   /** The words by the names of their placeholders. */

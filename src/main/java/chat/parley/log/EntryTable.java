@@ -34,9 +34,8 @@ final class EntryTable {
           + TARGET
           + "WHERE r.id IN (%s) ORDER BY e.room, e.seq";
 
-  /** What a page shows; the words are those of the index {@code entry_shown}. */
-  private static final String SHOWN =
-      "WHERE e.room = ? AND e.kind IN ('MESSAGE', 'SETTINGS', 'MEMBERSHIP') AND e.thread IS NULL ";
+  /** What a page shows. */
+  private static final String SHOWN = "WHERE e.room = ? AND e.number IS NOT NULL ";
 
   private static final String REPLIES = "WHERE e.room = ? AND e.thread = ? ";
 

@@ -1,9 +1,7 @@
 package chat.parley.log;
 
 import chat.parley.message.RoomId;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,28 +14,44 @@ import java.util.Map;
  * They are there for others to find once {@link #flush} has been called. Not thread-safe.
  */
 final class Insertion {
-  private static final String INSERT =
+  private static final String INTO =
       """
       INSERT INTO entry
-        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread, number)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread, number)""";
+
+  private static final List<Bulk.Type> TYPES =
+      List.of(
+          Bulk.Type.TEXT, // room
+          Bulk.Type.BIGINT, // seq
+          Bulk.Type.TEXT, // mark
+          Bulk.Type.TEXT, // kind
+          Bulk.Type.TEXT, // sender
+          Bulk.Type.TEXT, // ref
+          Bulk.Type.BIGINT, // at
+          Bulk.Type.BIGINT, // target
+          Bulk.Type.TEXT, // detail
+          Bulk.Type.TEXT, // content
+          Bulk.Type.TEXT, // mentions
+          Bulk.Type.BIGINT, // thread
+          Bulk.Type.BIGINT); // number
 
   /** Keeps the order of each. */
   private static final Comparator<Entry> BY_ROOM =
       Comparator.comparing(entry -> entry.room().value());
 
+  private final Statements statements;
+  private final Bulk bulk;
   private final Numbers numbers;
-  private final PreparedStatement insert;
   private final Map<RoomId, Long> given = new HashMap<>();
   private final List<Entry> waiting = new ArrayList<>();
 
   /**
    * @param numbers those of the messages that are stored
    */
-  Insertion(Statements statements, Numbers numbers) throws SQLException {
+  Insertion(Statements statements, Bulk bulk, Numbers numbers) {
+    this.statements = statements;
+    this.bulk = bulk;
     this.numbers = numbers;
-    this.insert = statements.of(INSERT);
-    insert.clearBatch(); // what was left by one that failed
   }
 
   void add(Entry entry) {
@@ -46,46 +60,41 @@ final class Insertion {
 
   /** Inserts what waits. */
   void flush() throws SQLException {
-    if (waiting.isEmpty()) {
-      return;
+    if (!waiting.isEmpty()) {
+      waiting.sort(BY_ROOM);
+      List<Object[]> rows = waiting.stream().map(this::row).toList();
+      waiting.clear();
+      bulk.insert(statements, INTO, TYPES, rows);
     }
-    waiting.sort(BY_ROOM);
-    for (Entry entry : waiting) {
-      batch(entry);
-    }
-    waiting.clear();
-    insert.executeBatch();
   }
 
-  private void batch(Entry entry) throws SQLException {
+  private Object[] row(Entry entry) {
     Act act = entry.act();
-    insert.setString(1, entry.room().value());
-    insert.setLong(2, entry.seq());
-    insert.setString(3, entry.mark().value());
-    insert.setString(4, act.kind().name());
-    insert.setString(5, entry.sender().value());
-    insert.setString(6, entry.ref() == null ? null : entry.ref().value());
-    insert.setLong(7, entry.at().toEpochMilli());
-    set(8, target(act));
-    insert.setString(9, Details.of(act));
     Text text = act instanceof Act.Say say ? say.text() : null;
-    insert.setString(10, text == null ? null : text.content());
-    insert.setString(11, text == null ? null : Details.mentions(text));
-    set(12, act instanceof Act.Say say ? say.thread() : null);
-    set(13, Numbers.isNumbered(act) ? next(entry.room()) : null);
-    insert.addBatch();
+    return new Object[] {
+      entry.room().value(),
+      entry.seq(),
+      entry.mark().value(),
+      act.kind().name(),
+      entry.sender().value(),
+      entry.ref() == null ? null : entry.ref().value(),
+      entry.at().toEpochMilli(),
+      target(act),
+      Details.of(act),
+      text == null ? null : text.content(),
+      text == null ? null : Details.mentions(text),
+      act instanceof Act.Say say ? say.thread() : null,
+      Numbers.isShown(act) ? number(entry) : null
+    };
   }
 
-  private Long next(RoomId room) {
-    return numbers.last(room) + given.merge(room, 1L, Long::sum);
-  }
-
-  private void set(int index, Long value) throws SQLException {
-    if (value == null) {
-      insert.setNull(index, Types.BIGINT);
-    } else {
-      insert.setLong(index, value);
-    }
+  /** How many messages the room has up to this entry. */
+  private long number(Entry entry) {
+    long before = numbers.last(entry.room());
+    return before
+        + (Numbers.isCounted(entry.act())
+            ? given.merge(entry.room(), 1L, Long::sum)
+            : given.getOrDefault(entry.room(), 0L));
   }
 
   private static Long target(Act act) {

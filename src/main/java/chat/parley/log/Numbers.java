@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which number the last message of each room has that is no reply, as far as is stored: what is
- * unread is a difference of two. Not thread-safe: the committer's.
+ * How many messages each room has that are no replies, as far as is stored. What a page shows has
+ * the number of those up to it, so what is unread is a difference of two. Not thread-safe: the
+ * committer's.
  */
 final class Numbers {
   private static final String LAST =
@@ -32,20 +33,25 @@ final class Numbers {
     return numbers;
   }
 
-  /** The last one of a room; 0 if there is none. */
+  /** That of a room; 0 if there is none. */
   long last(RoomId room) {
     return last.getOrDefault(room, 0L);
   }
 
   /** An entry is stored. */
   void note(Entry entry) {
-    if (isNumbered(entry.act())) {
+    if (isCounted(entry.act())) {
       last.merge(entry.room(), 1L, Long::sum);
     }
   }
 
-  /** Whether an entry that does this has a number. */
-  static boolean isNumbered(Act act) {
+  /** Whether an entry that does this is one more message that is no reply. */
+  static boolean isCounted(Act act) {
     return act instanceof Act.Say say && say.thread() == null;
+  }
+
+  /** Whether a page of the room shows an entry that does this: then it has a number. */
+  static boolean isShown(Act act) {
+    return isCounted(act) || act instanceof Act.Settle || act instanceof Act.Belong;
   }
 }

@@ -31,6 +31,7 @@ final class PostgresDatabase extends Database {
       """
       SELECT 1 FROM room WHERE id = ANY (?) ORDER BY id COLLATE "C" FOR NO KEY UPDATE""";
 
+  private final Bulk bulk = new PostgresBulk();
   private final DataSource readers;
   private final PostgresWriter writer;
   private final Runnable end;
@@ -138,6 +139,11 @@ final class PostgresDatabase extends Database {
     } finally {
       ids.free();
     }
+  }
+
+  @Override
+  Bulk bulk() {
+    return bulk;
   }
 
   @Override

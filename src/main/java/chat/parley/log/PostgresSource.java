@@ -17,7 +17,6 @@ final class PostgresSource extends PGSimpleDataSource {
     Properties login = new Properties();
     put(login, "user", getUser());
     put(login, "password", getPassword());
-    put(login, "reWriteBatchedInserts", "true"); // an insert of many rows for many inserts
     return new Driver().connect(getUrl(), login);
   }
 

@@ -121,7 +121,8 @@ public final class SqlStore implements Store {
   private List<Outcome> store(List<? extends Work> work) {
     try {
       Statements writer = writer();
-      try (Transaction transaction = new Transaction(writer, clock, tails, numbers)) {
+      try (Transaction transaction =
+          new Transaction(writer, database.bulk(), clock, tails, numbers)) {
         database.lock(writer.connection(), rooms(work));
         return store(work, transaction);
       }

@@ -53,6 +53,7 @@ final class SqliteDatabase extends Database {
           SQLiteErrorCode.SQLITE_PROTOCOL,
           SQLiteErrorCode.SQLITE_NOTADB);
 
+  private final Bulk bulk = new SqliteBulk();
   private final Path file;
   private final Path passing;
   private final Checkpoints checkpoints;
@@ -191,6 +192,11 @@ final class SqliteDatabase extends Database {
    * A new connection follows: where a transaction could not begin, or SQLite has taken it back by
    * itself, this one's idea of whether it is in one is wrong.
    */
+  @Override
+  Bulk bulk() {
+    return bulk;
+  }
+
   @Override
   Failure failed(SQLException e) {
     if (writer != null) {

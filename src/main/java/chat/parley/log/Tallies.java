@@ -30,10 +30,10 @@ final class Tallies {
             ORDER BY e.seq DESC LIMIT 1), 0)
           - COALESCE((SELECT e.number FROM entry e WHERE e.room = a.room AND e.number IS NOT NULL
               AND e.seq <= a.mark ORDER BY e.seq DESC LIMIT 1), 0)
-          - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.number IS NOT NULL
-              AND e.sender = a.person AND e.seq > a.mark)
-          - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.number IS NOT NULL
-              AND e.deleted IS NOT NULL AND e.sender <> a.person AND e.seq > a.mark),
+          - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.kind = 'MESSAGE'
+              AND e.thread IS NULL AND e.sender = a.person AND e.seq > a.mark)
+          - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.kind = 'MESSAGE'
+              AND e.thread IS NULL AND e.deleted IS NOT NULL AND e.sender <> a.person AND e.seq > a.mark),
         (SELECT COUNT(DISTINCT m.seq) FROM mention m WHERE m.room = a.room
           AND m.person IN (a.person, '*') AND m.sender <> a.person AND m.seq > a.mark),
         a.since

@@ -52,11 +52,12 @@ final class Transaction implements AutoCloseable {
    * Begins one.
    *
    * @param statements those of the connection that writes
+   * @param bulk how it takes many rows
    * @param clock what stamps its entries
    * @param tails where each room ends so far
    * @param numbers those of the messages so far
    */
-  Transaction(Statements statements, RoomClock clock, Tails tails, Numbers numbers)
+  Transaction(Statements statements, Bulk bulk, RoomClock clock, Tails tails, Numbers numbers)
       throws SQLException {
     this.connection = statements.connection();
     this.clock = clock;
@@ -65,8 +66,8 @@ final class Transaction implements AutoCloseable {
     this.entries = new EntryTable(connection);
     this.messages = new Messages(statements);
     this.attention = new Attention(statements, messages);
-    this.refs = new Refs(statements);
-    this.insertion = new Insertion(statements, numbers);
+    this.refs = new Refs(statements, bulk);
+    this.insertion = new Insertion(statements, bulk, numbers);
     this.setEnd = statements.of(SET_END);
     setEnd.clearBatch(); // what was left by one that failed
   }
@@ -170,7 +171,7 @@ final class Transaction implements AutoCloseable {
 
   /** What changes another entry, or looks at one, finds all there that came before it. */
   private void apply(Entry entry) throws SQLException {
-    if (!Numbers.isNumbered(entry.act())) {
+    if (!Numbers.isCounted(entry.act())) {
       insertion.flush();
     }
     messages.apply(entry);

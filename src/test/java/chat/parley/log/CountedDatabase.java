@@ -39,6 +39,11 @@ public final class CountedDatabase extends Database {
   }
 
   @Override
+  Bulk bulk() {
+    return database.bulk();
+  }
+
+  @Override
   Failure failed(SQLException e) {
     return database.failed(e);
   }

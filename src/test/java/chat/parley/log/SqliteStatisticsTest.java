@@ -22,7 +22,7 @@ class SqliteStatisticsTest {
   private static String plan(Connection connection, String condition) throws SQLException {
     String question =
         "EXPLAIN QUERY PLAN SELECT COUNT(*) FROM entry"
-            + " WHERE room = 'r' AND seq > 1 AND number IS NOT NULL AND ";
+            + " WHERE room = 'r' AND seq > 1 AND kind = 'MESSAGE' AND thread IS NULL AND ";
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(question + condition)) {
       row.next();

@@ -53,6 +53,11 @@ public final class TroubledDatabase extends Database {
   }
 
   @Override
+  Bulk bulk() {
+    return database.bulk();
+  }
+
+  @Override
   Failure failed(SQLException e) {
     return database.failed(e);
   }
