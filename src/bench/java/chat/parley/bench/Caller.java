@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One client that says something and waits for the answer. For one thread. */
+/**
+ * One client that says something and waits for the answer. It gives no sign of life besides, so a
+ * server ends it when it has said nothing for long. For one thread.
+ */
 final class Caller implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
@@ -60,8 +63,12 @@ final class Caller implements AutoCloseable {
     return call(Dialect.join(room), "\"name\":\"" + room + "\"");
   }
 
-  void say(String frame) {
-    socket.sendText(frame, true).join();
+  void say(String frame) throws IOException {
+    try {
+      socket.sendText(frame, true).join();
+    } catch (CompletionException e) {
+      throw new IOException("the connection is gone: " + e.getCause().getMessage(), e);
+    }
   }
 
   /** The first frame from now on that holds this part. */

@@ -63,22 +63,35 @@ final class ReturnPart implements Part {
   /** Has everybody come, and go; says what they miss, and kills the server. */
   private List<Returner> leave(Path home) throws IOException, InterruptedException {
     Progress.say(war.name(), "%,d clients come".formatted(clients));
-    try (ServerProcess server = war.start(home);
-        Caller speaker = Caller.open(server.port())) {
-      for (int i = 0; i < ROOMS; i++) {
-        speaker.join(room(i));
-      }
+    try (ServerProcess server = war.start(home)) {
+      found(server.port());
       List<Newcomer> newcomers =
           IntStream.range(0, clients).mapToObj(i -> new Newcomer(rooms(i))).toList();
       try (Crowd crowd = Crowd.enter(newcomers, server.port(), COMING_SECONDS)) {
         crowd.listen(SETTLING_SECONDS);
       }
-      Map<String, Place> places = places(speaker);
-      speak(speaker);
+      Map<String, Place> places = speak(server.port());
       server.kill();
       return IntStream.range(0, clients)
           .mapToObj(i -> new Returner(newcomers.get(i).cookie(), places(i, places), MISSED))
           .toList();
+    }
+  }
+
+  private static void found(int port) throws IOException, InterruptedException {
+    try (Caller founder = Caller.open(port)) {
+      for (int i = 0; i < ROOMS; i++) {
+        founder.join(room(i));
+      }
+    }
+  }
+
+  /** Says something in each room; where each ended before. */
+  private static Map<String, Place> speak(int port) throws IOException, InterruptedException {
+    try (Caller speaker = Caller.open(port)) {
+      Map<String, Place> places = places(speaker);
+      speak(speaker);
+      return places;
     }
   }
 

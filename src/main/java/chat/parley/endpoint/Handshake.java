@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How the container makes endpoints: with CDI's beans, which Tomcat would not inject, and without
@@ -15,15 +16,27 @@ import java.util.List;
  * {@link Door}.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
+  /** Null before the first. */
+  private volatile Supplier<ChatEndpoint> endpoints;
+
   @Override
   public <T> T getEndpointInstance(Class<T> type) {
-    return type.cast(
-        new ChatEndpoint(
-            bean(Config.class),
-            bean(ClientManager.class),
-            bean(Greeting.class),
-            bean(Reception.class),
-            bean(Strangers.class)));
+    Supplier<ChatEndpoint> known = endpoints;
+    if (known == null) {
+      known = endpoints();
+      endpoints = known;
+    }
+    return type.cast(known.get());
+  }
+
+  /** The same beans serve all: to look them up costs a good part of a handshake. */
+  private static Supplier<ChatEndpoint> endpoints() {
+    Config config = bean(Config.class);
+    ClientManager clients = bean(ClientManager.class);
+    Greeting greeting = bean(Greeting.class);
+    Reception reception = bean(Reception.class);
+    Strangers strangers = bean(Strangers.class);
+    return () -> new ChatEndpoint(config, clients, greeting, reception, strangers);
   }
 
   private static <T> T bean(Class<T> type) {

@@ -30,6 +30,7 @@ import chat.parley.state.Notebooks;
 import chat.parley.state.ReadStates;
 import chat.parley.state.StateClock;
 import chat.parley.web.Readiness;
+import chat.parley.wire.Encoded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,6 +43,9 @@ import java.util.Optional;
  */
 @Dependent
 class Parts {
+  /** What is told to many who come back: the newest of some thousands of entries. */
+  private static final int ENCODED_BYTES = 4 * 1024 * 1024;
+
   @Produces
   @Singleton
   static Database database(Storage storage) {
@@ -118,6 +122,7 @@ class Parts {
             passes,
             readers,
             new Newcomers(),
+            new Encoded(ENCODED_BYTES),
             config.limits().rooms()),
         inbox,
         database.read(RoomTable::all));

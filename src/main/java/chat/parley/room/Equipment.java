@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Store;
+import chat.parley.wire.Encoded;
 import java.util.concurrent.Executor;
 
 /**
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
  * @param passes runs the rooms' passes
  * @param readers threads that may wait for the store
  * @param newcomers takes who is told a room from a new beginning on
+ * @param encoded frames of what is told to many who come back
  * @param limit rooms that somebody may join; 0 is no limit
  */
 public record Equipment(
@@ -21,4 +23,5 @@ public record Equipment(
     Executor passes,
     Executor readers,
     Newcomers newcomers,
+    Encoded encoded,
     int limit) {}

@@ -7,7 +7,6 @@ import chat.parley.message.FromServer;
 import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
-import chat.parley.wire.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,13 +80,9 @@ final class History {
         entries.stream().map(Telling::of));
   }
 
-  static void tell(Member member, Stream<Message> messages) {
-    Frame.of(messages.toList()).forEach(member::hear);
-  }
-
   /** Tells somebody some of the story, and notes if it is a new beginning for them. */
   void tell(Member member, Story story, Stream<Message> messages) {
-    tell(member, messages);
+    equipment.encoded().of(messages.toList()).forEach(member::hear);
     if (story instanceof Story.Afresh) {
       equipment.newcomers().add(member.person(), room);
     }

@@ -81,7 +81,8 @@ final class Library {
     if (!room.isReadableBy(turning.member().person())) {
       refuse(turning, noSuchRoom());
     } else if (page.asOf() >= amended) {
-      History.tell(turning.member(), Stream.concat(people(page), Stream.of(told(turning, page))));
+      Frame.of(Stream.concat(people(page), Stream.of(told(turning, page))).toList())
+          .forEach(turning.member()::hear);
       turning.member().entered(room);
     } else if (turning.isLast()) {
       refuse(turning, NotStored.busy());

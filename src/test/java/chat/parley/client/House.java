@@ -23,6 +23,7 @@ import chat.parley.room.SteppedExecutor;
 import chat.parley.state.MarkTable;
 import chat.parley.state.Notebooks;
 import chat.parley.state.ReadStates;
+import chat.parley.wire.Encoded;
 import chat.parley.wire.Format;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +75,7 @@ final class House implements AutoCloseable {
                 passes,
                 passes,
                 new Newcomers(),
+                new Encoded(10_000),
                 config.limits().rooms()),
             inbox,
             database.read(RoomTable::all));

@@ -18,6 +18,7 @@ import chat.parley.message.Ref;
 import chat.parley.message.RoomId;
 import chat.parley.message.Title;
 import chat.parley.message.Topic;
+import chat.parley.wire.Encoded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -81,6 +82,7 @@ final class Scene implements AutoCloseable {
             passes,
             passes,
             new Newcomers(),
+            new Encoded(10_000),
             LIMIT),
         into,
         database.read(RoomTable::all));
