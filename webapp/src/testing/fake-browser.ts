@@ -1,7 +1,7 @@
-import { Browser } from '../app/outbox/browser';
-import { Shelf, Tabs, Word } from '../app/outbox/shelf';
-import { Change, Rows } from '../app/outbox/unsent';
-import { PersonId } from '../app/message/message';
+import { Browser } from 'parley-client/outbox/browser';
+import { Shelf, Tabs, Word } from 'parley-client/outbox/shelf';
+import { Change, Rows } from 'parley-client/outbox/unsent';
+import { PersonId } from 'parley-client/message/message';
 
 /** One tab of a browser that a test owns. */
 export interface FakeTab extends Browser {

@@ -1,4 +1,4 @@
-import { Clock } from '../app/socket/clock';
+import { Clock } from 'parley-client/socket/clock';
 
 interface Timer {
   readonly due: number;

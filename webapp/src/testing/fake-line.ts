@@ -1,5 +1,5 @@
-import { Line, World } from '../app/socket/socket';
-import { ClientMessage, ServerMessage } from '../app/message/message';
+import { Line, World } from 'parley-client/socket/socket';
+import { ClientMessage, ServerMessage } from 'parley-client/message/message';
 import { FakeClock } from './fake-clock';
 
 /** The server's end of a line that a test holds. */

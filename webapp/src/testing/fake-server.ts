@@ -1,4 +1,4 @@
-import { ClientMessage, Say, ServerMessage } from '../app/message/message';
+import { ClientMessage, Say, ServerMessage } from 'parley-client/message/message';
 import { FakeLine } from './fake-line';
 import { ANN, mark, publicRoom, reset, welcome } from './frames';
 

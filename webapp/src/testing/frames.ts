@@ -1,4 +1,4 @@
-import { Page, Person, Reading, ReadingState, Reset, RoomInfo, Said, Welcome } from '../app/message/message';
+import { Page, Person, Reading, ReadingState, Reset, RoomInfo, Said, Welcome } from 'parley-client/message/message';
 
 export const ANN: Person = { id: 'p_ann', name: 'ann', guest: true };
 export const BOB: Person = { id: 'p_bob', name: 'bob', guest: true };

@@ -1,6 +1,6 @@
 import { ANN, BOB } from '../../testing/frames';
 import { announcement } from './announcement';
-import { Room } from './state';
+import { Room } from 'parley-client/state/state';
 
 const people = new Map([ANN, BOB].map((person) => [person.id, person]));
 const room = (...senders: string[]): Room => ({

@@ -1,5 +1,5 @@
-import { Person, PersonId } from '../message/message';
-import { Room } from './state';
+import { Person, PersonId } from 'parley-client/message/message';
+import { Room } from 'parley-client/state/state';
 
 /** So many messages are read out; more are only counted. */
 const READ_OUT = 3;

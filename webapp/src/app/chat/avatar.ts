@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Person } from '../message/message';
+import { Person } from 'parley-client/message/message';
 
 /** How many colours there are; each is a token of the style sheets. */
 const HUES = 10;

@@ -1,4 +1,4 @@
-import { Link } from '../socket/socket';
+import { Link } from 'parley-client/socket/socket';
 import { wordsFor } from './banner';
 
 const waiting = (failures: number, code = 1006): Link => ({ is: 'waiting', failures, until: 0, code });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { ABUSE, SIGNED_OUT } from '../socket/come-back';
-import { Link } from '../socket/socket';
+import { ABUSE, SIGNED_OUT } from 'parley-client/socket/come-back';
+import { Link } from 'parley-client/socket/socket';
 
 /** One sentence above the timeline. */
 export interface Words {

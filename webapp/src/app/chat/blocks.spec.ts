@@ -1,4 +1,4 @@
-import { Entry, Outgoing, Room } from './state';
+import { Entry, Outgoing, Room } from 'parley-client/state/state';
 import { Block, blocksOf, TOGETHER } from './blocks';
 
 const ANN = { id: 'p_ann', name: 'ann', guest: true };

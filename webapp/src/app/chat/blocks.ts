@@ -1,9 +1,9 @@
-import { Person, PersonId } from '../message/message';
-import { Act, foreseen } from './acts';
+import { Person, PersonId } from 'parley-client/message/message';
+import { Act, foreseen } from 'parley-client/state/acts';
 import { Line, lineOf, pendingLine, Setting } from './line';
-import { Shown, shownOf } from './past';
+import { Shown, shownOf } from 'parley-client/state/past';
 import { sentence } from './sentence';
-import { Happening, Notice, Outgoing, Room } from './state';
+import { Happening, Notice, Outgoing, Room } from 'parley-client/state/state';
 
 /** Messages of one sender that are no further apart than this (ms) stand together. */
 export const TOGETHER = 5 * 60_000;

@@ -14,19 +14,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { NotTaken } from '../me/me';
-import { Person } from '../message/message';
+import { Person } from 'parley-client/message/message';
 import { Icon } from '../page/icon';
-import { Socket } from '../socket/socket';
 import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
 import { Dating } from './dating';
 import { doorsOf } from './doors';
 import { People } from './people';
-import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from './place';
+import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { SigningOut } from './signing-out';
-import { lastingPlaceOf, placeOfRoom } from './state';
+import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { Store } from './store';
 import { Talk } from './talk';
 
@@ -47,7 +46,6 @@ const WIDE = '(min-width: 70rem)';
 })
 export class Chat {
   private readonly document = inject(DOCUMENT);
-  private readonly socket = inject(Socket);
   private readonly injector = inject(Injector);
   private readonly talk = viewChild.required(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
@@ -103,7 +101,7 @@ export class Chat {
   protected readonly words = computed((): Words | undefined => {
     const { complaint } = this.store.state();
     return (
-      wordsFor(this.socket.link(), this.store.ready(), this.store.whyClosed()) ??
+      wordsFor(this.store.link(), this.store.ready(), this.store.whyClosed()) ??
       (complaint ? { text: complaint, tone: 'wrong', action: 'OK' } : undefined)
     );
   });

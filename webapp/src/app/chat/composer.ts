@@ -14,7 +14,7 @@ import {
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { Quote } from './line';
-import { keyOf, Place } from './place';
+import { keyOf, Place } from 'parley-client/state/place';
 import { isTouched } from './touch';
 
 /** From so few characters left on, they are counted down. */

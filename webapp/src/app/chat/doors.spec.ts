@@ -1,9 +1,9 @@
 import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
-import { ServerMessage } from '../message/message';
-import { apply } from './apply';
+import { ServerMessage } from 'parley-client/message/message';
+import { apply } from 'parley-client/state/apply';
 import { doorsOf } from './doors';
-import { Place } from './place';
-import { EMPTY } from './state';
+import { Place } from 'parley-client/state/place';
+import { EMPTY } from 'parley-client/state/state';
 
 const rooms = [publicRoom('zoo'), publicRoom('art'), publicRoom('lobby'), conversation()];
 const heard = (...messages: ServerMessage[]) =>

@@ -1,7 +1,7 @@
-import { Person } from '../message/message';
-import { keyOf, LOBBY, Place } from './place';
-import { mentions, unread } from './reading';
-import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from './state';
+import { Person } from 'parley-client/message/message';
+import { keyOf, LOBBY, Place } from 'parley-client/state/place';
+import { mentions, unread } from 'parley-client/state/reading';
+import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from 'parley-client/state/state';
 
 /** A place to go to. */
 export interface Door {

@@ -1,9 +1,5 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-
-/** The name under which a browser keeps something: several instances may share an origin, each has its context path. */
-export function nameInBrowser(document: Document, name: string, owner: string): string {
-  return ['parley', new URL('.', document.baseURI).pathname, owner, name].join(' ');
-}
+import { nameInBrowser } from 'parley-client/outbox/name';
 
 /** What of one page and person is kept in the browser; nothing, where the browser keeps nothing. */
 @Injectable({ providedIn: 'root' })

@@ -1,9 +1,9 @@
-import { Person, PersonId } from '../message/message';
-import { Act, isUnanswered } from './acts';
+import { Person, PersonId } from 'parley-client/message/message';
+import { Act, isUnanswered } from 'parley-client/state/acts';
 import { Verb, verbsFor } from './may';
 import { Segment, segmentsOf } from './segments';
-import { Entry, Outgoing, Reaction, Room, Stage } from './state';
-import { enumerate } from './words';
+import { Entry, Outgoing, Reaction, Room, Stage } from 'parley-client/state/state';
+import { enumerate } from 'parley-client/state/words';
 
 /** One message, under a key that stays the same when it comes back from the server. */
 export interface Line {

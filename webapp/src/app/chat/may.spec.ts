@@ -1,7 +1,7 @@
 import { ANN, AT, BOB, publicRoom, reset, welcome } from '../../testing/frames';
-import { apply } from './apply';
+import { apply } from 'parley-client/state/apply';
 import { verbsFor } from './may';
-import { EMPTY, Entry, Room } from './state';
+import { EMPTY, Entry, Room } from 'parley-client/state/state';
 
 const LOBBY = publicRoom('lobby');
 const lobby: Room = [welcome(LOBBY), reset(LOBBY)]

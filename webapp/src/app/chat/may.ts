@@ -1,5 +1,5 @@
-import { PersonId } from '../message/message';
-import { Entry, Room } from './state';
+import { PersonId } from 'parley-client/message/message';
+import { Entry, Room } from 'parley-client/state/state';
 
 /** What one can do to a message. */
 export type Verb = 'react' | 'reply' | 'edit' | 'pin' | 'link' | 'unread' | 'delete';

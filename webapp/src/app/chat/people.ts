@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Person } from '../message/message';
+import { Person } from 'parley-client/message/message';
 import { Avatar } from './avatar';
 
 /** Who is in a room. */

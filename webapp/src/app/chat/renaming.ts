@@ -7,7 +7,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { nameTyped } from './place';
+import { nameTyped } from 'parley-client/state/place';
 
 /** Where a guest takes another name. */
 @Component({

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { Person, RoomId } from '../message/message';
+import { Person, RoomId } from 'parley-client/message/message';
 import { Icon } from '../page/icon';
 import { Mark } from '../page/mark';
 import { Avatar } from './avatar';
 import { Door } from './doors';
-import { nameTyped, Place } from './place';
+import { nameTyped, Place } from 'parley-client/state/place';
 
 /** A room that one may join, … */
 export interface Invitation {

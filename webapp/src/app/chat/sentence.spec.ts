@@ -1,5 +1,5 @@
 import { ANN, AT, BOB, mark } from '../../testing/frames';
-import { Belongs, Settled } from '../message/message';
+import { Belongs, Settled } from 'parley-client/message/message';
 import { sentence } from './sentence';
 
 const who = (id: string) => (id === BOB.id ? BOB : ANN);

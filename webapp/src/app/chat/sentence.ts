@@ -1,5 +1,5 @@
-import { Belongs, Person, PersonId, Settled } from '../message/message';
-import { Happening } from './state';
+import { Belongs, Person, PersonId, Settled } from 'parley-client/message/message';
+import { Happening } from 'parley-client/state/state';
 
 type Who = (id: PersonId) => Person;
 

@@ -7,7 +7,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { Person } from '../message/message';
+import { Person } from 'parley-client/message/message';
 
 /** Asks whether somebody really wants to sign out, and says what they would lose. */
 @Component({

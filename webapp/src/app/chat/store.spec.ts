@@ -13,11 +13,11 @@ import {
   said,
   welcome,
 } from '../../testing/frames';
-import { ServerMessage } from '../message/message';
-import { WORLD } from '../socket/socket';
-import { unread } from './reading';
-import { roomAt } from './state';
+import { ServerMessage } from 'parley-client/message/message';
+import { unread } from 'parley-client/state/reading';
+import { roomAt } from 'parley-client/state/state';
 import { Store } from './store';
+import { WORLD } from './world';
 
 const LOBBY = publicRoom('lobby');
 const TEA = publicRoom('tea');

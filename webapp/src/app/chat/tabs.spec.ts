@@ -5,11 +5,10 @@ import { FakeClock } from '../../testing/fake-clock';
 import { FakeLine, FakeWorld } from '../../testing/fake-line';
 import { FakeServer } from '../../testing/fake-server';
 import { ANN } from '../../testing/frames';
-import { BROWSER } from '../outbox/browser';
-import { LEASE, LOOK } from '../outbox/claims';
-import { SIGNED_OUT } from '../socket/come-back';
-import { Socket, WORLD } from '../socket/socket';
+import { LEASE, LOOK } from 'parley-client/outbox/claims';
+import { SIGNED_OUT } from 'parley-client/socket/come-back';
 import { Store } from './store';
+import { BROWSER, WORLD } from './world';
 
 /** A tab, and the connections that it has made. */
 interface Tab {
@@ -44,12 +43,7 @@ class Scene {
     const [world, browser] = [new FakeWorld(this.clock), this.browser.open()];
     const injector = Injector.create({
       parent: TestBed.inject(Injector),
-      providers: [
-        { provide: WORLD, useValue: world },
-        { provide: BROWSER, useValue: browser },
-        { provide: Socket },
-        { provide: Store },
-      ],
+      providers: [{ provide: WORLD, useValue: world }, { provide: BROWSER, useValue: browser }, { provide: Store }],
     });
     const tab = { store: injector.get(Store), world, browser, line: undefined };
     tab.store.start(ANN);

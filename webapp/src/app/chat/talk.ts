@@ -12,17 +12,18 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { Deed } from './acts';
+import { Deed } from 'parley-client/state/acts';
 import { blocksOf } from './blocks';
 import { Composer } from './composer';
 import { copy } from './copy';
 import { Deleting } from './deleting';
 import { Line } from './line';
-import { shownOf, unreadPage } from './past';
-import { isSame } from './place';
-import { unread } from './reading';
-import { otherOf } from './state';
-import { Page, Store } from './store';
+import { shownOf, unreadPage } from 'parley-client/state/past';
+import { isSame } from 'parley-client/state/place';
+import { unread } from 'parley-client/state/reading';
+import { Page } from 'parley-client/session/session';
+import { otherOf } from 'parley-client/state/state';
+import { Store } from './store';
 import { Timeline } from './timeline';
 import { Wish } from './toolbar';
 

@@ -24,11 +24,11 @@ import { Block } from './blocks';
 import { DayPipe, TimePipe } from './day';
 import { Line } from './line';
 import { LineView } from './line-view';
-import { Place } from './place';
-import { Spot } from './state';
+import { Place } from 'parley-client/state/place';
+import { Spot } from 'parley-client/state/state';
 import { Wish } from './toolbar';
 import { isTouched } from './touch';
-import { enumerate } from './words';
+import { enumerate } from 'parley-client/state/words';
 
 /** More is read when less than this many screens are left to scroll. */
 const AHEAD = 1.5;

@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import { Person } from '../message/message';
+import { Person } from 'parley-client/message/message';
 
 /** Who the server takes this browser for, and perhaps a sentence for the people who run it. */
 export interface Me {

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { FakeWorld } from '../../testing/fake-line';
 import { ANN } from '../../testing/frames';
-import { WORLD } from '../socket/socket';
 import { App } from './app';
+import { WORLD } from '../chat/world';
 
 describe('the page', () => {
   let world: FakeWorld;

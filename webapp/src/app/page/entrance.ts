@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Kept } from '../chat/kept';
-import { nameTyped } from '../chat/place';
+import { nameTyped } from 'parley-client/state/place';
 import { Me, NotTaken, WhoAmI } from '../me/me';
 import { Mark } from './mark';
 

@@ -1,8 +1,7 @@
-import { DOCUMENT, inject, InjectionToken } from '@angular/core';
-import { nameInBrowser } from '../chat/kept';
 import { PersonId } from '../message/message';
-import { WORLD } from '../socket/socket';
+import { Clock } from '../socket/clock';
 import { IndexedShelf } from './indexed-shelf';
+import { nameInBrowser } from './name';
 import { Shelf, Tabs, Word } from './shelf';
 
 /** What an outbox needs of the browser. */
@@ -13,33 +12,36 @@ export interface Browser {
   tabs(person: PersonId, heard: (word: Word) => void): Tabs;
 }
 
-export const BROWSER = new InjectionToken<Browser>('what an outbox needs of the browser', {
-  factory: () => {
-    const document = inject(DOCUMENT);
-    const { clock } = inject(WORLD);
-    const name = (person: PersonId) => nameInBrowser(document, 'outbox', person);
-    return {
-      shelf: (person) => {
-        const factory = indexedDbOf(document);
-        return factory && new IndexedShelf(factory, name(person), clock);
-      },
-      tabs: (person, heard) => {
-        const channel = new BroadcastChannel(name(person));
-        channel.onmessage = ({ data }) => {
-          heard(data as Word);
-        };
-        return {
-          tell: (word) => {
-            channel.postMessage(word);
-          },
-          close: () => {
-            channel.close();
-          },
-        };
-      },
-    };
-  },
-});
+/** The browser that a page is in. */
+export function browserOf(document: Document, clock: Clock): Browser {
+  const name = (person: PersonId) => nameInBrowser(document, 'outbox', person);
+  return {
+    shelf: (person) => {
+      const factory = indexedDbOf(document);
+      return factory && new IndexedShelf(factory, name(person), clock);
+    },
+    tabs: (person, heard) => {
+      const channel = new BroadcastChannel(name(person));
+      channel.onmessage = ({ data }) => {
+        heard(data as Word);
+      };
+      return {
+        tell: (word) => {
+          channel.postMessage(word);
+        },
+        close: () => {
+          channel.close();
+        },
+      };
+    },
+  };
+}
+
+/** For a program that is in no browser: what is unsent lasts as long as the program. */
+export const NO_BROWSER: Browser = {
+  shelf: () => undefined,
+  tabs: () => ({ tell: () => undefined, close: () => undefined }),
+};
 
 function indexedDbOf(document: Document): IDBFactory | undefined {
   try {

@@ -1,5 +1,5 @@
 import { AT } from '../../testing/frames';
-import { Place } from '../chat/place';
+import { Place } from '../state/place';
 import { Claim, claimed, LEASE, LOOK, nextLook, released, RENEWAL } from './claims';
 import { Rows } from './unsent';
 

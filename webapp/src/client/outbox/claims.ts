@@ -1,4 +1,4 @@
-import { Place } from '../chat/place';
+import { Place } from '../state/place';
 import { Change, queueOf, Rows, unclaimed, Unsent } from './unsent';
 
 /**

@@ -1,4 +1,4 @@
-import { keyOf, Place } from '../chat/place';
+import { keyOf, Place } from '../state/place';
 import { PersonId, Ref } from '../message/message';
 import { Claim } from './claims';
 

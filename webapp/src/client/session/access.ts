@@ -1,5 +1,5 @@
 import { ClientMessage } from '../message/message';
-import { State } from './state';
+import { State } from '../state/state';
 
 /** What the parts of the store need of it. */
 export interface Access {

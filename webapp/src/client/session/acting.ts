@@ -2,7 +2,7 @@ import { Refused, RoomId } from '../message/message';
 import { freshRef } from '../message/ref';
 import { World } from '../socket/socket';
 import { Access } from './access';
-import { Act, actStaged, begun, Deed, due, frameOf, withoutAct } from './acts';
+import { Act, actStaged, begun, Deed, due, frameOf, withoutAct } from '../state/acts';
 
 /**
  * Sees to what somebody does to messages until the server has it. Unlike what is said, it is in this tab's memory: if

@@ -2,10 +2,10 @@ import { Leaf, Refused, RoomId } from '../message/message';
 import { freshRef } from '../message/ref';
 import { Clock } from '../socket/clock';
 import { Access } from './access';
-import { asking } from './past';
-import { Place } from './place';
-import { isPassing, SOON } from './stages';
-import { Room, roomAt } from './state';
+import { asking } from '../state/past';
+import { Place } from '../state/place';
+import { isPassing, SOON } from '../state/stages';
+import { Room, roomAt } from '../state/state';
 
 /** Asks for pages of history, one of a room at a time, until they have come. Single-threaded. */
 export class Leafing {

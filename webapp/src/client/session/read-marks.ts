@@ -1,8 +1,8 @@
 import { RoomId } from '../message/message';
 import { Clock } from '../socket/clock';
 import { Access } from './access';
-import { isOwed } from './reading';
-import { Room } from './state';
+import { isOwed } from '../state/reading';
+import { Room } from '../state/state';
 
 /** How far a room was read is told at most so often (ms). */
 const READ = 300;

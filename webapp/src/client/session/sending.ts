@@ -6,9 +6,9 @@ import { Outbox } from '../outbox/outbox';
 import { Pace } from '../outbox/pace';
 import { edited, refused, retried, Rows, said, Unsent, without } from '../outbox/unsent';
 import { World } from '../socket/socket';
-import { isSame, Place } from './place';
-import { shown, staged } from './stages';
-import { Outgoing, roomAt, State } from './state';
+import { isSame, Place } from '../state/place';
+import { shown, staged } from '../state/stages';
+import { Outgoing, roomAt, State } from '../state/state';
 
 /** What sending needs of the store. */
 export interface Desk {

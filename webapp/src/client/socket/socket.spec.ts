@@ -1,7 +1,6 @@
-import { TestBed } from '@angular/core/testing';
 import { FakeWorld } from '../../testing/fake-line';
 import { ServerMessage } from '../message/message';
-import { Socket, socketUrl, WORLD } from './socket';
+import { Socket, socketUrl } from './socket';
 
 describe('the socket', () => {
   let world: FakeWorld;
@@ -11,8 +10,7 @@ describe('the socket', () => {
 
   beforeEach(() => {
     world = new FakeWorld();
-    TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
-    socket = TestBed.inject(Socket);
+    socket = new Socket(world);
     heard = [];
     lost = [];
     socket.start({ heard: (messages) => heard.push(...messages), lost: (code) => lost.push(code) });
@@ -20,20 +18,20 @@ describe('the socket', () => {
 
   /** Lets the delay before the next connection pass, and says how long it was. */
   function waitOutTheDelay(): number {
-    const link = socket.link();
+    const link = socket.link.get();
     const delay = link.is === 'waiting' ? link.until - world.clock.now() : -1;
     world.clock.pass(delay);
     return delay;
   }
 
   it('says how things stand', () => {
-    expect(socket.link()).toEqual({ is: 'connecting', failures: 0 });
+    expect(socket.link.get()).toEqual({ is: 'connecting', failures: 0 });
     world.line.accept();
-    expect(socket.link()).toEqual({ is: 'open' });
+    expect(socket.link.get()).toEqual({ is: 'open' });
     world.line.ends(1006);
-    expect(socket.link()).toEqual({ is: 'waiting', failures: 1, until: world.clock.now() + 250, code: 1006 });
+    expect(socket.link.get()).toEqual({ is: 'waiting', failures: 1, until: world.clock.now() + 250, code: 1006 });
     socket.stop();
-    expect(socket.link()).toEqual({ is: 'idle' });
+    expect(socket.link.get()).toEqual({ is: 'idle' });
     expect(world.clock.waiting).toBe(0);
   });
 
@@ -74,7 +72,7 @@ describe('the socket', () => {
     world.line.says({ type: 'ping' });
     world.clock.pass(3_000);
     world.line.ends(1006);
-    expect(socket.link()).toMatchObject({ is: 'waiting', until: world.clock.now() + 250 });
+    expect(socket.link.get()).toMatchObject({ is: 'waiting', until: world.clock.now() + 250 });
   });
 
   it('does not run in circles where the server lets it in and throws it out at once', () => {
@@ -93,7 +91,7 @@ describe('the socket', () => {
     world.line.ends(1009);
     world.clock.pass(600_000);
     socket.wake();
-    expect(socket.link()).toEqual({ is: 'ended', code: 1009 });
+    expect(socket.link.get()).toEqual({ is: 'ended', code: 1009 });
     expect(world.lines).toHaveLength(1);
     socket.retry();
     expect(world.lines).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injectable, InjectionToken, Signal, signal } from '@angular/core';
+import { Cell, Watched } from '../cell';
 import { decode } from '../message/decode';
 import { ClientMessage, ServerMessage } from '../message/message';
 import { browserClock, Clock } from './clock';
@@ -19,17 +19,15 @@ export interface World {
   open(): Line;
 }
 
-export const WORLD = new InjectionToken<World>('what a socket needs of the world', {
-  factory: () => {
-    const document = inject(DOCUMENT);
-    return {
-      clock: browserClock,
-      wall: Date.now,
-      random: Math.random,
-      open: () => new WebSocket(socketUrl(document.baseURI), 'parley.v1'),
-    };
-  },
-});
+/** The world of a program in which there are WebSockets, whose server has its socket at this URL: see `socketUrl`. */
+export function worldOf(url: string): World {
+  return {
+    clock: browserClock,
+    wall: Date.now,
+    random: Math.random,
+    open: () => new WebSocket(url, 'parley.v1'),
+  };
+}
 
 /** Where the socket of a page at this base is: `ws` beside it, whatever the context path. */
 export function socketUrl(base: string): string {
@@ -59,26 +57,28 @@ export interface Listener {
  * The connection to the server, which comes back by itself: the only class that says WebSocket. Single-threaded; what
  * is sent while there is no open line is dropped, for the store knows what is unconfirmed.
  */
-@Injectable({ providedIn: 'root' })
 export class Socket {
-  private readonly world = inject(WORLD);
-  private readonly state = signal<Link>({ is: 'idle' });
-  private readonly heartbeat = new Heartbeat(
-    this.world.clock,
-    () => {
-      this.send({ type: 'ping' });
-    },
-    () => {
-      this.closed(1006);
-    },
-  );
+  private readonly state = new Cell<Link>({ is: 'idle' });
+  private readonly heartbeat: Heartbeat;
   private listener: Listener | undefined;
   private line: Line | undefined;
   private failures = 0;
   private firstHeard: number | undefined;
   private cancelWait: (() => void) | undefined;
 
-  readonly link: Signal<Link> = this.state.asReadonly();
+  readonly link: Watched<Link> = this.state;
+
+  constructor(private readonly world: World) {
+    this.heartbeat = new Heartbeat(
+      world.clock,
+      () => {
+        this.send({ type: 'ping' });
+      },
+      () => {
+        this.closed(1006);
+      },
+    );
+  }
 
   /** Connects, and stays connected until `stop`. */
   start(listener: Listener): void {
@@ -98,7 +98,7 @@ export class Socket {
 
   /** The page may have slept: asks whether the line still stands, or connects now instead of later. */
   wake(): void {
-    const link = this.state();
+    const link = this.state.get();
     if (link.is === 'open') {
       this.heartbeat.probe();
     } else if (link.is === 'waiting' && link.code !== ABUSE) {
@@ -108,7 +108,7 @@ export class Socket {
 
   /** Connects now, because a person asks for it; but not before the wait that follows abuse is over. */
   retry(): void {
-    const link = this.state();
+    const link = this.state.get();
     if (link.is === 'ended' || (link.is === 'waiting' && link.code !== ABUSE)) {
       this.connect();
     }
@@ -116,7 +116,7 @@ export class Socket {
 
   /** Sends a message, if the line stands: one that closes already takes nothing any more. */
   send(message: ClientMessage): void {
-    if (this.state().is === 'open' && this.line?.readyState === WebSocket.OPEN) {
+    if (this.state.get().is === 'open' && this.line?.readyState === WebSocket.OPEN) {
       this.line.send(JSON.stringify(message));
     }
   }

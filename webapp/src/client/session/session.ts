@@ -1,0 +1,427 @@
+import { Cell, Watched } from '../cell';
+import { Leaf, Person, Refused, RoomId, ServerMessage, Welcome } from '../message/message';
+import { freshRef } from '../message/ref';
+import { Browser } from '../outbox/browser';
+import { SIGNED_OUT } from '../socket/come-back';
+import { Listener, Socket, World } from '../socket/socket';
+import { Deed, isUnanswered } from '../state/acts';
+import { apply, lostPlaces } from '../state/apply';
+import { forgotten, newer, older, unreadPage } from '../state/past';
+import { isSame, LOBBY, Place } from '../state/place';
+import { isUnconfirmed } from '../state/stages';
+import { EMPTY, heeded, Room, roomAt, State, titleOf } from '../state/state';
+import { Access } from './access';
+import { Acting } from './acting';
+import { Company } from './company';
+import { Leafing } from './leafing';
+import { ReadMarks } from './read-marks';
+import { Sending } from './sending';
+
+/** What a session asks of those around it. */
+export interface Host {
+  /** Why the server lets no socket in, if that can be found out. */
+  whyClosed?(): Promise<string | undefined>;
+  /** The guest that one was is forgotten, with this name: the new one may want it. */
+  nameLost?(name: string, now: Person): void;
+}
+
+/** A page to turn to: before or after what is shown, where what was not read begins, the one refused, or the last. */
+export type Page = 'older' | 'newer' | 'unread' | 'again' | 'newest';
+
+/**
+ * Everything that one client of the server knows, and the verbs that change it. The only writer of its state; what it
+ * hears it applies with pure functions, then sends what that calls for. Single-threaded.
+ */
+export class Session implements Listener {
+  private readonly socket: Socket;
+  private readonly all = new Cell<State>(EMPTY);
+  private readonly at = new Cell<Place>(LOBBY);
+  private readonly isWelcome = new Cell(false);
+  private readonly obstacle = new Cell<string | undefined>(undefined);
+  private readonly looking = new Cell(true);
+  private readonly turnedOut = new Cell(false);
+  private readonly lasting = new Cell(true);
+  private readonly parted = new Cell(false);
+  private readonly sending: Sending;
+  private readonly leafing: Leafing;
+  private readonly acting: Acting;
+  private readonly marks: ReadMarks;
+  private readonly company: Company;
+
+  readonly state: Watched<State> = this.all;
+  /** Where the person is. */
+  readonly place: Watched<Place> = this.at;
+  /** Whether the server has said welcome on the connection that stands. */
+  readonly ready: Watched<boolean> = this.isWelcome;
+  /** Why the server lets no socket in, in its words. */
+  readonly whyClosed: Watched<string | undefined> = this.obstacle;
+  /** Whether what it shows is on somebody's screen. */
+  readonly attentive: Watched<boolean> = this.looking;
+  /** Whether what is unsent outlasts this program, or tab. */
+  readonly isLasting: Watched<boolean> = this.lasting;
+  /** Whether the person has signed out: this session is not theirs any more. */
+  readonly isGone: Watched<boolean> = this.parted;
+  /** Whether the person was in the room where they are and is not any more. */
+  readonly isTurnedOut: Watched<boolean> = this.turnedOut;
+  /** How things stand with the connection. */
+  readonly link: Socket['link'];
+
+  constructor(
+    world: World,
+    browser: Browser,
+    private readonly host: Host = {},
+  ) {
+    this.socket = new Socket(world);
+    this.link = this.socket.link;
+    this.sending = new Sending(world, browser, {
+      state: this.all.get,
+      isReady: this.isWelcome.get,
+      show: (outbox, isLasting) => {
+        this.change((state) => ({ ...state, outbox }));
+        this.lasting.set(isLasting);
+        this.hurry();
+      },
+      send: (message) => {
+        this.socket.send(message);
+      },
+      join: (place) => {
+        this.joinIfNeeded(place);
+      },
+      signedOut: () => {
+        this.part();
+      },
+    });
+    const access: Access = {
+      state: this.all.get,
+      isReady: this.isWelcome.get,
+      change: (by) => {
+        this.change(by);
+      },
+      send: (message) => {
+        this.socket.send(message);
+      },
+    };
+    this.leafing = new Leafing(world.clock, access);
+    this.acting = new Acting(world, access);
+    this.marks = new ReadMarks(world.clock, access);
+    this.company = new Company(world.clock, access, () => this.room());
+  }
+
+  /** The room where the person is, if there is one yet. */
+  room(): Room | undefined {
+    return roomAt(this.all.get(), this.at.get());
+  }
+
+  /** Begins to talk, as whoever the server takes it for; as this person even before it says so. */
+  start(me?: Person): void {
+    if (me) {
+      this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
+      this.sending.own(me.id);
+    }
+    this.hurry();
+    this.socket.start(this);
+  }
+
+  /** Somebody looks at it, or not any more; or it may just have slept. */
+  wake(isLooking: boolean): void {
+    this.looking.set(isLooking);
+    this.hurry();
+    this.socket.wake();
+  }
+
+  /** It may end at any moment: tells at once what it has put off. */
+  hide(): void {
+    this.marks.tell();
+  }
+
+  /** Goes to a place; a public room is joined if it is not yet. What was read back of the one before is let go. */
+  go(place: Place): void {
+    const left = this.room();
+    this.leafing.stop();
+    this.at.set(place);
+    if (left && left.id !== this.room()?.id) {
+      this.forget(left.id);
+    }
+    this.turnedOut.set(false);
+    this.joinIfNeeded(place);
+  }
+
+  /** The place where the person is has another name. */
+  moveTo(place: Place): void {
+    this.at.set(place);
+  }
+
+  /** Joins a public room, or asks again after a refusal. */
+  join(place: Place): void {
+    const joining = { place, ref: freshRef() };
+    this.change((state) => ({
+      ...state,
+      joining: [...state.joining.filter((other) => !isSame(other.place, place)), joining],
+    }));
+    this.sendIfReady({ type: 'join', ref: joining.ref, recipient: place });
+  }
+
+  /** Turns an invitation down. */
+  decline(id: RoomId): void {
+    this.sendIfReady({ type: 'decline', ref: freshRef(), recipient: id });
+  }
+
+  /** Leaves a room. */
+  leave(place: Place): void {
+    this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
+    this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+  }
+
+  /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
+  say(content: string, thread?: number): void {
+    this.sending.say(this.at.get(), content, thread);
+  }
+
+  /** Sends again what was refused. */
+  retry(ref: string): void {
+    this.sending.retry(ref);
+  }
+
+  /** Sends in other words what was refused. */
+  edit(ref: string, content: string): void {
+    this.sending.edit(ref, content);
+  }
+
+  /** Takes back what was refused. */
+  discard(ref: string): void {
+    this.sending.discard(ref);
+  }
+
+  /** Turns to another page of what was said in a room, as soon as that can be had. */
+  turn(id: RoomId, to: Page): void {
+    switch (to) {
+      case 'older':
+        this.leafing.turn(id, older);
+        break;
+      case 'unread':
+        this.leafing.turn(id, unreadPage);
+        break;
+      case 'newer':
+        this.leafing.turn(id, newer);
+        break;
+      case 'again':
+        this.leafing.again(id);
+        break;
+      case 'newest':
+        this.forget(id);
+        break;
+    }
+  }
+
+  /** Shows what is around a message, or from a time on, at the place where the person is. */
+  seek(leaf: Leaf): void {
+    this.leafing.seek(this.at.get(), leaf);
+  }
+
+  /** All that has come to this room has been seen. */
+  look(id: RoomId): void {
+    this.marks.look(id);
+  }
+
+  /** From this entry of a room on, all is to be unread again, on every device. */
+  takeBack(id: RoomId, seq: number): void {
+    this.marks.takeBack(id, seq);
+  }
+
+  /** Does something to a message. It is shown at once and sent as soon as it can be. */
+  act(id: RoomId, target: number, deed: Deed): void {
+    this.acting.act(id, target, deed);
+    this.hurry();
+  }
+
+  /** An edit that was refused is not wanted any more. */
+  discardAct(ref: string): void {
+    this.acting.discard(ref);
+  }
+
+  /** The person has another name now, or is another guest. */
+  becomes(person: Person): void {
+    this.change((state) => apply(state, { type: 'person', ...person }, this.now()));
+  }
+
+  /** Says something that belongs to nothing on the screen, until it has been read. */
+  complain(complaint: string): void {
+    this.change((state) => ({ ...state, complaint }));
+  }
+
+  /** Ends the connection, and makes none before `resumed`. */
+  paused(): void {
+    this.socket.stop();
+    this.disconnected();
+  }
+
+  /** Connects again. */
+  resumed(): void {
+    this.socket.start(this);
+  }
+
+  /** Ends for good: what is unsent is forgotten, in the person's other tabs too. */
+  forgetAll(): void {
+    this.sending.forget();
+    this.part();
+  }
+
+  /** Connects now instead of later. */
+  reconnect(): void {
+    this.socket.retry();
+  }
+
+  /** The complaint has been read. */
+  dismiss(): void {
+    this.change(heeded);
+  }
+
+  heard(messages: readonly ServerMessage[]): void {
+    const { outbox } = this.all.get();
+    for (const message of messages) {
+      if (message.type === 'welcome') {
+        this.greet(message);
+      } else {
+        const before = this.room();
+        this.change((state) => apply(state, message, this.now()));
+        if (message.type === 'left' && before && !this.room()) {
+          this.turnOut(before);
+        }
+      }
+    }
+    this.mend();
+    this.company.heard(messages);
+    this.marks.soon();
+    const refusals = messages.filter((message): message is Refused => message.type === 'refused');
+    this.sending.heard(outbox, refusals);
+    this.acting.heard(refusals);
+    this.leafing.heard(refusals);
+  }
+
+  lost(code: number): void {
+    if (code === SIGNED_OUT) {
+      this.part();
+      return;
+    }
+    const wasWelcome = this.isWelcome.get();
+    this.disconnected();
+    if (!wasWelcome) {
+      void this.host.whyClosed?.().then((text) => {
+        this.obstacle.set(this.isWelcome.get() ? undefined : text);
+      });
+    }
+  }
+
+  private disconnected(): void {
+    this.isWelcome.set(false);
+    this.company.end();
+    this.marks.end();
+    this.sending.end();
+  }
+
+  /** The page is not this person's any more. */
+  private part(): void {
+    this.parted.set(true);
+    this.socket.stop();
+    this.sending.close();
+  }
+
+  private greet(welcome: Welcome): void {
+    const before = this.all.get();
+    const rejoin = lostPlaces(before, welcome);
+    this.obstacle.set(undefined);
+    this.change((state) => apply(state, welcome, this.now()));
+    this.sending.own(welcome.person.id);
+    this.isWelcome.set(true);
+    this.resume();
+    for (const { place, refusal } of this.all.get().joining) {
+      if (refusal === undefined) {
+        this.join(place);
+      }
+    }
+    for (const place of [...rejoin, this.at.get()]) {
+      this.joinIfNeeded(place);
+    }
+    this.sending.begin(welcome.limits.rate, welcome.limits.burst);
+    this.marks.begin();
+    this.keepName(before.me, welcome.person);
+  }
+
+  /** A guest whom the server no longer knows may get back the name that they chose. */
+  private keepName(before: Person | undefined, now: Person): void {
+    if (before && before.id !== now.id && before.guest && now.guest && before.name !== now.name) {
+      this.host.nameLost?.(before.name, now);
+    }
+  }
+
+  private joinIfNeeded(place: Place): void {
+    const known = roomAt(this.all.get(), place) ?? this.all.get().joining.find((other) => isSame(other.place, place));
+    if (this.isWelcome.get() && place.startsWith('#') && !known) {
+      this.join(place);
+    }
+  }
+
+  /** Tells the server how far each room has been heard: it answers for every room that the person is in. */
+  private resume(): void {
+    const { rooms, notes } = this.all.get();
+    this.socket.send({
+      type: 'resume',
+      positions: [...rooms.values()].flatMap(({ id, position }) => (position ? [{ room: id, ...position }] : [])),
+      ...(notes.position ? { notes: notes.position } : {}),
+    });
+  }
+
+  /** Asks once for what is missing. */
+  private mend(): void {
+    const torn = [...this.all.get().rooms.values()].filter(({ hole }) => hole === 'noticed');
+    if (torn.length) {
+      this.change((state) => ({
+        ...state,
+        rooms: new Map([
+          ...state.rooms,
+          ...torn.map((room) => [room.id, { ...room, hole: 'asked' as const }] as const),
+        ]),
+      }));
+      this.resume();
+    }
+  }
+
+  /** Whoever leaves by themselves goes elsewhere at once, and does not need to be told. */
+  private turnOut(room: Room): void {
+    const name = room.name ?? titleOf(this.all.get(), room) ?? 'this room';
+    this.change((state) => ({ ...state, complaint: `You are not in ${name} any more.` }));
+    this.turnedOut.set(true);
+  }
+
+  private hurry(): void {
+    this.socket.hurry(
+      this.looking.get() || this.all.get().outbox.some(isUnconfirmed) || this.all.get().acts.some(isUnanswered),
+    );
+  }
+
+  /** Lets go of what was read back of a room. */
+  private forget(id: RoomId): void {
+    const room = this.all.get().rooms.get(id);
+    if (room) {
+      this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, forgotten(room)) }));
+    }
+  }
+
+  private recipient(place: Place): string {
+    return roomAt(this.all.get(), place)?.id ?? place;
+  }
+
+  private sendIfReady(message: Parameters<Socket['send']>[0]): void {
+    if (this.isWelcome.get()) {
+      this.socket.send(message);
+    }
+  }
+
+  private now(): string {
+    return new Date().toISOString();
+  }
+
+  private change(by: (state: State) => State): void {
+    this.all.set(by(this.all.get()));
+  }
+}
