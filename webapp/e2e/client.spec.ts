@@ -9,7 +9,7 @@ function build(script: string): void {
 
 test('the library is built, and its example talks', async ({ visit, server }) => {
   build('client');
-  const greta = await visit('greta');
+  const otto = await visit('otto');
   const echo = spawn('npm', ['run', '--silent', 'example', '--', server.url()], { detached: true });
   try {
     let said = '';
@@ -20,8 +20,8 @@ test('the library is built, and its example talks', async ({ visit, server }) =>
       }
     }
     const name = /I am (.*?)\. Say/.exec(said)?.[1] ?? '';
-    await greta.say(`@${name} good morning`);
-    await greta.sees('good morning');
+    await otto.say(`@${name} good morning`);
+    await otto.sees('good morning');
   } finally {
     process.kill(-(echo.pid ?? 0)); // npm, and what it has started
     await once(echo, 'close');
