@@ -73,13 +73,18 @@ test('who sends too fast is slowed down, and nothing is lost or overtaken', asyn
   await expect(jon.lines).toHaveText(numbers);
 });
 
-test('white space stays as it was written', async ({ visit }) => {
+test('white space that means nothing stays as it was written, and all of it in code', async ({ visit }) => {
   const nia = await visit('nia');
   await nia.open('poems');
   const poem = 'one https://example.org/a  two\n  three\n\nfour';
   await nia.say(poem);
   await expect(nia.pending).toHaveCount(0);
   expect(await nia.lines.evaluate((line: HTMLElement) => line.innerText)).toBe(poem);
+
+  const code = ' \tone  *two*\n\n\n  <three>  ';
+  await nia.say(`~~~\n${code}\n~~~`, '<three>');
+  await expect(nia.pending).toHaveCount(0);
+  expect(await nia.lines.locator('pre').evaluate((lines: HTMLElement) => lines.innerText)).toBe(code);
 });
 
 test('a refusal is shown in words at the message, which can be taken back', async ({ visit }) => {

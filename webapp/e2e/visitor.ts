@@ -22,11 +22,14 @@ export class Visitor {
     return new Visitor(page, this.name);
   }
 
-  /** Sends a message, and sees it on the screen; whether it has come to the server is for {@link pending} to say. */
-  async say(text: string): Promise<void> {
+  /**
+   * Sends a message, and sees it on the screen, perhaps in other signs; whether it has come to the server is for
+   * {@link pending} to say.
+   */
+  async say(text: string, seen = text): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
-    await expect(this.lines.filter({ hasText: text }).last()).toBeAttached();
+    await expect(this.lines.filter({ hasText: seen }).last()).toBeAttached();
   }
 
   /** Sees that this was said last. */

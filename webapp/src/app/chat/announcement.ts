@@ -1,5 +1,6 @@
 import { Person, PersonId } from 'parley-client/message/message';
 import { Room } from 'parley-client/state/state';
+import { plainOf } from '../markdown/plain';
 
 /** So many messages are read out; more are only counted. */
 const READ_OUT = 3;
@@ -14,5 +15,5 @@ export function announcement(
   const news = entries.filter(({ seq, sender, deleted }) => seq > after && sender !== me && !deleted);
   return news.length > READ_OUT
     ? `${news.length} new messages`
-    : news.map(({ sender, content }) => `${people.get(sender)?.name ?? 'somebody'}: ${content}`).join('. ');
+    : news.map(({ sender, content }) => `${people.get(sender)?.name ?? 'somebody'}: ${plainOf(content)}`).join('. ');
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { Markdown } from '../markdown/markdown';
 import { Icon } from '../page/icon';
 import { Amending } from './amending';
 import { TimePipe } from './day';
@@ -9,7 +10,7 @@ import { Toolbar, Wish } from './toolbar';
 @Component({
   selector: 'parley-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Amending, Icon, TimePipe, Toolbar],
+  imports: [Amending, Icon, Markdown, TimePipe, Toolbar],
   templateUrl: './line-view.html',
   host: {
     class: 'line',
@@ -46,7 +47,7 @@ export class LineView {
   });
   /** The words to begin with when they are changed: those that were refused are not lost. */
   protected readonly words = computed(() => {
-    const { segments, refused } = this.line();
-    return refused?.content ?? segments.map(({ text }) => text).join('');
+    const { content, refused } = this.line();
+    return refused?.content ?? content;
   });
 }

@@ -1,9 +1,9 @@
 import { Person, PersonId } from 'parley-client/message/message';
 import { Act, isUnanswered } from 'parley-client/state/acts';
 import { Verb, verbsFor } from './may';
-import { Segment, segmentsOf } from './segments';
 import { Entry, Outgoing, Reaction, Room, Stage } from 'parley-client/state/state';
 import { enumerate } from 'parley-client/state/words';
+import { plainOf } from '../markdown/plain';
 
 /** One message, under a key that stays the same when it comes back from the server. */
 export interface Line {
@@ -11,7 +11,8 @@ export interface Line {
   /** Of a message that the server has stored. */
   readonly seq?: number;
   readonly at: Date;
-  readonly segments: readonly Segment[];
+  /** What was said, in Markdown. */
+  readonly content: string;
   /** Of a message that has not come back yet. */
   readonly stage?: Stage;
   readonly ref: string;
@@ -77,7 +78,7 @@ export function lineOf(entry: Entry, setting: Setting): Line {
     key: `${sender === me?.id ? 'own' : sender} ${ref ?? seq}`,
     seq,
     at: new Date(at),
-    segments: segmentsOf(content),
+    content,
     ref: ref ?? '',
     ...(entry.edited ? { isEdited: true } : {}),
     ...(entry.deleted ? { isDeleted: true } : {}),
@@ -97,7 +98,7 @@ export function lineOf(entry: Entry, setting: Setting): Line {
 export function pendingLine(outgoing: Outgoing, setting: Setting): Line {
   const { ref, at, content, stage } = outgoing;
   const quote = quoteOf(outgoing, setting);
-  return { key: `own ${ref}`, at: new Date(at), segments: segmentsOf(content), ref, stage, ...quote };
+  return { key: `own ${ref}`, at: new Date(at), content, ref, stage, ...quote };
 }
 
 function refusedOf({ ref, deed, stage }: Act): Pick<Line, 'refused'> | undefined {
@@ -119,8 +120,13 @@ function quoteOf({ thread }: Pick<Entry, 'thread'>, { entries, who }: Setting): 
 
 /** A message in short. */
 export function shortOf({ deleted, content }: Pick<Entry, 'deleted' | 'content'>, { name }: Person): Quote {
-  const text = deleted ? 'Message deleted' : (content.split('\n', 1)[0] ?? '');
+  const text = deleted ? 'Message deleted' : firstLine(content);
   return { sender: name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
+}
+
+/** The first line of what somebody wrote, in words alone. */
+export function firstLine(content: string): string {
+  return plainOf(content).split('\n', 1)[0] ?? '';
 }
 
 function chipOf({ emoji, people, unnamed = 0 }: Reaction, { me, who }: Setting): Chip {

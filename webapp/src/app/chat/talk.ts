@@ -12,12 +12,13 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { plainOf } from '../markdown/plain';
 import { Deed } from 'parley-client/state/acts';
 import { blocksOf } from './blocks';
 import { Composer } from './composer';
 import { copy } from './copy';
 import { Deleting } from './deleting';
-import { Line } from './line';
+import { firstLine, Line } from './line';
 import { shownOf, unreadPage } from 'parley-client/state/past';
 import { isSame } from 'parley-client/state/place';
 import { unread } from 'parley-client/state/reading';
@@ -130,14 +131,14 @@ export class Talk {
   protected readonly replying = linkedSignal({ source: this.place, computation: (): Line | undefined => undefined });
   protected readonly quote = computed(() => {
     const line = this.replying();
-    return line && { sender: this.senderOf(line), text: wordsOf(line).split('\n', 1)[0] ?? '' };
+    return line && { sender: this.senderOf(line), text: firstLine(line.content) };
   });
   /** The message that may be deleted. */
   protected readonly deleting = signal<Line | undefined>(undefined);
   /** What just happened, for those who don't see it. */
   protected readonly told = signal('');
 
-  protected readonly wordsOf = wordsOf;
+  protected readonly plainOf = plainOf;
 
   constructor() {
     effect(() => {
@@ -266,8 +267,4 @@ export class Talk {
     const block = this.blocks().find((other) => other.is === 'said' && other.lines.some((line) => line.key === key));
     return block?.is === 'said' ? block.sender.name : 'somebody';
   }
-}
-
-function wordsOf({ segments }: Line): string {
-  return segments.map(({ text }) => text).join('');
 }
