@@ -1,21 +1,11 @@
-import { Browser } from '@playwright/test';
 import { Bot } from './bot';
+import { device } from './device';
 import { expect, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
 /** A page may wait so long (ms) before it tries again by itself. */
 const COMING_BACK = { timeout: 40_000 };
-
-/** One more device of the same person: another browser with their cookie. */
-async function device(browser: Browser, of: Visitor): Promise<Visitor> {
-  const context = await browser.newContext({ storageState: await of.page.context().storageState() });
-  const page = await context.newPage();
-  await page.goto(of.page.url());
-  const visitor = new Visitor(page, of.name);
-  await expect(visitor.composer).toBeVisible();
-  return visitor;
-}
 
 const badge = (visitor: Visitor, door: string) => visitor.door(door).locator('.badge');
 

@@ -2,6 +2,7 @@ import { Browser } from 'parley-client/outbox/browser';
 import { Shelf, Tabs, Word } from 'parley-client/outbox/shelf';
 import { Change, Rows } from 'parley-client/outbox/unsent';
 import { PersonId } from 'parley-client/message/message';
+import { FakeDrafts } from './fake-drafts';
 
 /** One tab of a browser that a test owns. */
 export interface FakeTab extends Browser {
@@ -19,6 +20,7 @@ interface Task {
  * between tabs are tasks which a test runs one by one. Those of one tab are run in their order.
  */
 export class FakeBrowser {
+  readonly drafts = new FakeDrafts();
   readonly shelves = new Map<PersonId, Rows>();
   /** The content of everything that was ever kept, in the order in which it was. */
   readonly kept = new Set<string>();
@@ -36,6 +38,7 @@ export class FakeBrowser {
         ears.set(person, heard);
         return this.tabs(tab, person);
       },
+      drafts: this.drafts,
       kill: () => {
         this.ears.delete(tab);
         this.tasks = this.tasks.filter(({ isOf }) => isOf !== tab);

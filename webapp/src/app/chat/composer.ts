@@ -3,24 +3,21 @@ import {
   Component,
   computed,
   DOCUMENT,
-  effect,
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
-  untracked,
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { Quote } from './line';
-import { keyOf, Place } from 'parley-client/state/place';
 import { isTouched } from './touch';
 
 /** From so few characters left on, they are counted down. */
 const NEARLY_FULL = 200;
 
-/** Where one writes. Keeps what was begun at each place until it is said. */
+/** Where one writes. */
 @Component({
   selector: 'parley-composer',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,11 +27,11 @@ const NEARLY_FULL = 200;
 export class Composer {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
-  private readonly drafts = new Map<string, string>();
 
-  readonly place = input.required<Place>();
   /** What the place is called. */
   readonly label = input.required<string>();
+  /** What is begun at this place. */
+  readonly draft = input('');
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
   /** Whether so much is unsent that nothing more can be said. */
@@ -45,23 +42,19 @@ export class Composer {
   readonly quote = input<Quote>();
   /** What is to be said. */
   readonly say = output<string>();
+  /** This is begun at this place now. */
+  readonly written = output<string>();
+  /** One writes no more for now. */
+  readonly rested = output();
   /** It is to be no reply any more. */
   readonly unreply = output();
   /** The last that one has said is to be changed. */
   readonly editLast = output();
 
-  protected readonly text = signal('');
+  protected readonly text = linkedSignal(() => this.draft());
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
   protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);
   protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0 && !this.isFull());
-
-  constructor() {
-    effect((onCleanup) => {
-      const key = keyOf(this.place());
-      this.text.set(this.drafts.get(key) ?? '');
-      onCleanup(() => this.drafts.set(key, untracked(this.text)));
-    });
-  }
 
   /** Puts the cursor here, except where that would open a keyboard on the screen. */
   focus(): void {
@@ -93,8 +86,13 @@ export class Composer {
     event?.preventDefault();
     if (this.isSayable()) {
       this.say.emit(this.text());
-      this.text.set('');
+      this.put('');
     }
     this.field().nativeElement.focus();
+  }
+
+  protected put(text: string): void {
+    this.text.set(text);
+    this.written.emit(text);
   }
 }

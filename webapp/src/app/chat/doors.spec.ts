@@ -2,6 +2,7 @@ import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome }
 import { ServerMessage } from 'parley-client/message/message';
 import { apply } from 'parley-client/state/apply';
 import { doorsOf } from './doors';
+import { withDraft } from 'parley-client/state/drafts';
 import { Place } from 'parley-client/state/place';
 import { EMPTY } from 'parley-client/state/state';
 
@@ -35,6 +36,18 @@ describe('the doors', () => {
       '#zoo 1',
     ]);
     expect(news.filter(({ isMentioned }) => isMentioned).map(({ place }) => place)).toEqual(['@bob']);
+  });
+
+  it('say where something is begun, unless one is there', () => {
+    const noted = { type: 'notes', version: 1, mark: 'm', notes: [{ key: 'draft:r_zoo', value: 'so' }] } as const;
+    const state = heard(noted);
+    const drafts = withDraft(state.drafts, { place: '@cat', text: 'hello', at: 0, stage: 'written' });
+    const begun = (current: Place) =>
+      doorsOf({ ...state, drafts }, current, (place) => place).flatMap(({ hasDraft, place }) =>
+        hasDraft ? [place] : [],
+      );
+    expect(begun('#lobby')).toEqual(['@cat', '#zoo']);
+    expect(begun('#zoo')).toEqual(['@cat']);
   });
 
   it('show the place where one is before it is a room', () => {

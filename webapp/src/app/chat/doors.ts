@@ -1,4 +1,5 @@
 import { Person } from 'parley-client/message/message';
+import { draftIn } from 'parley-client/state/drafts';
 import { keyOf, LOBBY, Place } from 'parley-client/state/place';
 import { mentions, unread } from 'parley-client/state/reading';
 import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from 'parley-client/state/state';
@@ -17,23 +18,28 @@ export interface Door {
   readonly isMentioned: boolean;
   /** Whether something said there was refused. */
   readonly isStuck: boolean;
+  /** Whether something is begun there, and one is elsewhere. */
+  readonly hasDraft: boolean;
   /** The person of a conversation, as far as they are known, … */
   readonly person?: Person | undefined;
   /** … and whether they are here now. */
   readonly isHere: boolean;
 }
 
-/** The places that one knows, where something is unsent, and the one where one is: the lobby first, then by name. */
+/** The places that one knows, where something is unsent or begun, and the one where one is: the lobby first, then by name. */
 export function doorsOf(state: State, current: Place, linkTo: (place: Place) => string): readonly Door[] {
   const here = new Set(roomAt(state, LOBBY)?.here ?? []);
   const stuck = new Set(state.outbox.filter(({ stage }) => stage.is === 'refused').map(({ place }) => keyOf(place)));
   const doors = new Map<string, Door>();
+  const isBegun = (place: Place, room?: Room) =>
+    keyOf(place) !== keyOf(current) && draftIn(state, place, room).trim() !== '';
   const add = (place: Place, person: Door['person'], more: Partial<Door> = {}) => {
     const key = keyOf(place);
     doors.set(key, {
       ...doorTo(place, linkTo),
       isCurrent: key === keyOf(current),
       isStuck: stuck.has(key),
+      hasDraft: isBegun(place),
       person,
       isHere: !!person && here.has(person.id),
       ...more,
@@ -47,10 +53,11 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
         kind: kindOf(room),
         unread: unread(room),
         isMentioned: mentions(room) > 0,
+        hasDraft: isBegun(place, room),
       });
     }
   }
-  for (const place of [current, ...state.outbox.map((outgoing) => outgoing.place)]) {
+  for (const place of [current, ...state.outbox.map((outgoing) => outgoing.place), ...begunAt(state)]) {
     if (!doors.has(keyOf(place))) {
       add(
         place,
@@ -64,6 +71,13 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
   );
 }
 
+/** The people to whom something is begun, perhaps before there is a conversation. */
+function begunAt({ drafts }: State): readonly Place[] {
+  return [...drafts.values()]
+    .filter(({ place, text }) => place.startsWith('@') && text.trim())
+    .map(({ place }) => place);
+}
+
 /** The door to a place of which nothing more is known. */
 function doorTo(place: Place, linkTo: (place: Place) => string): Door {
   return {
@@ -75,6 +89,7 @@ function doorTo(place: Place, linkTo: (place: Place) => string): Door {
     unread: 0,
     isMentioned: false,
     isStuck: false,
+    hasDraft: false,
     isHere: false,
   };
 }

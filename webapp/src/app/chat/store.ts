@@ -5,6 +5,7 @@ import { Page, Session } from 'parley-client/session/session';
 import { whyNot } from 'parley-client/socket/check';
 import { onWake } from 'parley-client/socket/wake';
 import { Deed } from 'parley-client/state/acts';
+import { draftAt } from 'parley-client/state/drafts';
 import { Place } from 'parley-client/state/place';
 import { roomAt } from 'parley-client/state/state';
 import { NotTaken, WhoAmI } from '../me/me';
@@ -30,6 +31,8 @@ export class Store {
   readonly place = signalOf(this.session.place);
   /** The room there, if there is one yet. */
   readonly room = computed(() => roomAt(this.state(), this.place()));
+  /** What is begun there, and not said yet. */
+  readonly draft = computed(() => draftAt(this.state(), this.place()));
   /** How things stand with the connection. */
   readonly link = signalOf(this.session.link);
   /** Whether the server has said welcome on the connection that stands. */
@@ -83,6 +86,16 @@ export class Store {
   /** Leaves a room. */
   leave(place: Place): void {
     this.session.leave(place);
+  }
+
+  /** This stands where one writes now, and is not said yet. */
+  write(text: string): void {
+    this.session.write(text);
+  }
+
+  /** One writes no more for now. */
+  rest(): void {
+    this.session.rest();
   }
 
   /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */

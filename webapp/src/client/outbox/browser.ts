@@ -1,15 +1,18 @@
 import { PersonId } from '../message/message';
 import { Clock } from '../socket/clock';
+import { DraftShelf, NO_DRAFTS, StoredDrafts } from './draft-shelf';
 import { IndexedShelf } from './indexed-shelf';
 import { nameInBrowser } from './name';
 import { Shelf, Tabs, Word } from './shelf';
 
-/** What an outbox needs of the browser. */
+/** What a session needs of the browser. */
 export interface Browser {
   /** This person's shelf; nothing where the browser can keep nothing. */
   shelf(person: PersonId): Shelf | undefined;
   /** The way to this person's other tabs, whose words `heard` is told. */
   tabs(person: PersonId, heard: (word: Word) => void): Tabs;
+  /** Where drafts are kept. */
+  readonly drafts: DraftShelf;
 }
 
 /** The browser that a page is in. */
@@ -34,6 +37,7 @@ export function browserOf(document: Document, clock: Clock): Browser {
         },
       };
     },
+    drafts: new StoredDrafts(document),
   };
 }
 
@@ -41,6 +45,7 @@ export function browserOf(document: Document, clock: Clock): Browser {
 export const NO_BROWSER: Browser = {
   shelf: () => undefined,
   tabs: () => ({ tell: () => undefined, close: () => undefined }),
+  drafts: NO_DRAFTS,
 };
 
 function indexedDbOf(document: Document): IDBFactory | undefined {

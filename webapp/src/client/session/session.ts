@@ -13,6 +13,7 @@ import { EMPTY, heeded, Room, roomAt, State, titleOf } from '../state/state';
 import { Access } from './access';
 import { Acting } from './acting';
 import { Company } from './company';
+import { Drafting } from './drafting';
 import { Leafing } from './leafing';
 import { ReadMarks } from './read-marks';
 import { Sending } from './sending';
@@ -46,6 +47,7 @@ export class Session implements Listener {
   private readonly leafing: Leafing;
   private readonly acting: Acting;
   private readonly marks: ReadMarks;
+  private readonly drafting: Drafting;
   private readonly company: Company;
 
   readonly state: Watched<State> = this.all;
@@ -104,6 +106,7 @@ export class Session implements Listener {
     this.leafing = new Leafing(world.clock, access);
     this.acting = new Acting(world, access);
     this.marks = new ReadMarks(world.clock, access);
+    this.drafting = new Drafting(world.clock, access, browser.drafts);
     this.company = new Company(world.clock, access, () => this.room());
   }
 
@@ -117,6 +120,7 @@ export class Session implements Listener {
     if (me) {
       this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
       this.sending.own(me.id);
+      this.drafting.own(me.id);
     }
     this.hurry();
     this.socket.start(this);
@@ -125,6 +129,7 @@ export class Session implements Listener {
   /** Somebody looks at it, or not any more; or it may just have slept. */
   wake(isLooking: boolean): void {
     this.looking.set(isLooking);
+    this.drafting.tell();
     this.hurry();
     this.socket.wake();
   }
@@ -132,12 +137,14 @@ export class Session implements Listener {
   /** It may end at any moment: tells at once what it has put off. */
   hide(): void {
     this.marks.tell();
+    this.drafting.tell();
   }
 
   /** Goes to a place; a public room is joined if it is not yet. What was read back of the one before is let go. */
   go(place: Place): void {
     const left = this.room();
     this.leafing.stop();
+    this.drafting.tell();
     this.at.set(place);
     if (left && left.id !== this.room()?.id) {
       this.forget(left.id);
@@ -148,6 +155,7 @@ export class Session implements Listener {
 
   /** The place where the person is has another name. */
   moveTo(place: Place): void {
+    this.drafting.move(this.at.get(), place);
     this.at.set(place);
   }
 
@@ -170,6 +178,16 @@ export class Session implements Listener {
   leave(place: Place): void {
     this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
     this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+  }
+
+  /** This stands where the person writes now, and is not said yet. */
+  write(text: string): void {
+    this.drafting.write(this.at.get(), text);
+  }
+
+  /** The person writes no more for now. */
+  rest(): void {
+    this.drafting.tell();
   }
 
   /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
@@ -292,6 +310,7 @@ export class Session implements Listener {
     this.mend();
     this.company.heard(messages);
     this.marks.soon();
+    this.drafting.heard(messages);
     const refusals = messages.filter((message): message is Refused => message.type === 'refused');
     this.sending.heard(outbox, refusals);
     this.acting.heard(refusals);
@@ -316,6 +335,7 @@ export class Session implements Listener {
     this.isWelcome.set(false);
     this.company.end();
     this.marks.end();
+    this.drafting.end();
     this.sending.end();
   }
 
@@ -324,6 +344,7 @@ export class Session implements Listener {
     this.parted.set(true);
     this.socket.stop();
     this.sending.close();
+    this.drafting.forget();
   }
 
   private greet(welcome: Welcome): void {
@@ -332,6 +353,7 @@ export class Session implements Listener {
     this.obstacle.set(undefined);
     this.change((state) => apply(state, welcome, this.now()));
     this.sending.own(welcome.person.id);
+    this.drafting.own(welcome.person.id);
     this.isWelcome.set(true);
     this.resume();
     for (const { place, refusal } of this.all.get().joining) {
@@ -344,6 +366,7 @@ export class Session implements Listener {
     }
     this.sending.begin(welcome.limits.rate, welcome.limits.burst);
     this.marks.begin();
+    this.drafting.begin();
     this.keepName(before.me, welcome.person);
   }
 

@@ -102,6 +102,7 @@ function welcomed(state: State, welcome: Welcome): State {
     invitations: welcome.invitations,
     outbox: unanswered(state.outbox),
     notes: state.me?.id === welcome.person.id ? state.notes : NO_NOTES,
+    drafts: state.me?.id === welcome.person.id ? state.drafts : EMPTY.drafts,
     acts: state.me?.id === welcome.person.id ? unansweredActs(state.acts) : [],
   };
 }

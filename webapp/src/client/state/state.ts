@@ -13,6 +13,7 @@ import {
 } from '../message/message';
 import { Act } from './acts';
 import { Amendment } from './amend';
+import { Drafts } from './drafts';
 import { enumerate } from './words';
 import { NO_NOTES, Notes } from './notes';
 import { keyOf, Place } from './place';
@@ -191,6 +192,8 @@ export interface State {
   readonly outbox: readonly Outgoing[];
   /** What the person's clients keep for all of their devices. */
   readonly notes: Notes;
+  /** What was written here and is not said yet. */
+  readonly drafts: Drafts;
   /** What was done to messages, in order, and has not come back yet. */
   readonly acts: readonly Act[];
   /** A refusal that belongs to nothing on the screen. */
@@ -205,6 +208,7 @@ export const EMPTY: State = {
   invitations: [],
   outbox: [],
   notes: NO_NOTES,
+  drafts: new Map(),
   acts: [],
 };
 
