@@ -32,6 +32,12 @@ export class Visitor {
     await expect(this.lines.filter({ hasText: seen }).last()).toBeAttached();
   }
 
+  /** Writes a command and has it done. */
+  async command(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
   /** Sees that this was said last. */
   async sees(text: string): Promise<void> {
     await expect(this.lines.last()).toHaveText(text);

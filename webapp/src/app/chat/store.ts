@@ -1,5 +1,5 @@
 import { computed, DOCUMENT, inject, Injectable } from '@angular/core';
-import { Leaf, Person, RoomId } from 'parley-client/message/message';
+import { Leaf, Person, RoomId, Settings } from 'parley-client/message/message';
 import { MOST } from 'parley-client/outbox/unsent';
 import { Page, Session } from 'parley-client/session/session';
 import { whyNot } from 'parley-client/socket/check';
@@ -101,6 +101,21 @@ export class Store {
   /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
   say(content: string, thread?: number): void {
     this.session.say(content, thread);
+  }
+
+  /** Says something at another place. */
+  tell(place: Place, content: string): void {
+    this.session.tell(place, content);
+  }
+
+  /** Sets something of a room. */
+  set(id: RoomId, settings: Settings): void {
+    this.session.set(id, settings);
+  }
+
+  /** Asks a person into a room. */
+  invite(id: RoomId, person: Place): void {
+    this.session.invite(id, person);
   }
 
   /** Sends again what was refused. */

@@ -15,12 +15,17 @@ import {
 import { plainOf } from '../markdown/plain';
 import { Deed } from 'parley-client/state/acts';
 import { blocksOf } from './blocks';
-import { Composer } from './composer';
+import { Composer } from '../compose/composer';
+import { Help } from '../compose/help';
+import { obey } from '../compose/obey';
+import { offersFor } from '../compose/offers';
+import { orderOf } from '../compose/orders';
+import { Trigger } from '../compose/trigger';
 import { copy } from './copy';
 import { Deleting } from './deleting';
 import { firstLine, Line } from './line';
 import { shownOf, unreadPage } from 'parley-client/state/past';
-import { isSame } from 'parley-client/state/place';
+import { isSame, Place } from 'parley-client/state/place';
 import { unread } from 'parley-client/state/reading';
 import { Page } from 'parley-client/session/session';
 import { otherOf } from 'parley-client/state/state';
@@ -32,7 +37,7 @@ import { Wish } from './toolbar';
 @Component({
   selector: 'parley-talk',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Composer, Deleting, Timeline],
+  imports: [Composer, Deleting, Help, Timeline],
   templateUrl: './talk.html',
 })
 export class Talk {
@@ -52,6 +57,10 @@ export class Talk {
   readonly linkTo = input.required<(seq: number) => string>();
   /** Somebody went to the newest. */
   readonly newest = output();
+  /** Somebody wants to go to another place, … */
+  readonly visit = output<Place>();
+  /** … or leave this one. */
+  readonly leave = output();
 
   protected readonly store = inject(Store);
   protected readonly place = this.store.place;
@@ -135,10 +144,42 @@ export class Talk {
   });
   /** The message that may be deleted. */
   protected readonly deleting = signal<Line | undefined>(undefined);
+  /** Whether it is shown what can be written. */
+  protected readonly helping = signal(false);
   /** What just happened, for those who don't see it. */
   protected readonly told = signal('');
 
   protected readonly plainOf = plainOf;
+  protected readonly offersFor = (trigger: Trigger) => offersFor(trigger, this.store.state(), this.room());
+  /** Does what was written, as far as it can be done. */
+  protected readonly take = (written: string) =>
+    obey(
+      orderOf(written),
+      { place: this.place(), room: this.room(), me: this.store.state().me?.id, isReady: this.store.ready() },
+      {
+        say: (text) => {
+          this.say(text);
+        },
+        tell: (place, text) => {
+          this.store.tell(place, text);
+        },
+        visit: (place) => {
+          this.visit.emit(place);
+        },
+        leave: () => {
+          this.leave.emit();
+        },
+        setTopic: (topic) => {
+          this.store.set(this.room()?.id ?? '', { topic });
+        },
+        invite: (person) => {
+          this.store.invite(this.room()?.id ?? '', person);
+        },
+        help: () => {
+          this.helping.set(true);
+        },
+      },
+    );
 
   constructor() {
     effect(() => {
@@ -167,7 +208,7 @@ export class Talk {
     this.composer().focus();
   }
 
-  protected say(text: string): void {
+  private say(text: string): void {
     const line = this.replying();
     this.store.say(text, line && (line.thread ?? line.seq));
     this.replying.set(undefined);

@@ -368,6 +368,29 @@ export interface Decline {
   readonly recipient: RoomId;
 }
 
+/** Asks a person into a room. */
+export interface Invite {
+  readonly type: 'invite';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  /** A person's id or `@name`. */
+  readonly person: string;
+}
+
+/** What is set of a room; what is left out stays as it is. */
+export interface Settings {
+  readonly title?: string;
+  readonly topic?: string;
+  readonly archived?: boolean;
+}
+
+/** Sets these of a room's settings. */
+export interface SetUp extends Settings {
+  readonly type: 'settings';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+}
+
 export interface Leave {
   readonly type: 'leave';
   readonly ref: Ref;
@@ -427,6 +450,8 @@ export type ClientMessage =
   | Join
   | Decline
   | Leave
+  | Invite
+  | SetUp
   | Read
   | Unread
   | Note

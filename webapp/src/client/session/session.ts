@@ -1,5 +1,5 @@
 import { Cell, Watched } from '../cell';
-import { Leaf, Person, Refused, RoomId, ServerMessage, Welcome } from '../message/message';
+import { Leaf, Person, Refused, RoomId, ServerMessage, Settings, Welcome } from '../message/message';
 import { freshRef } from '../message/ref';
 import { Browser } from '../outbox/browser';
 import { SIGNED_OUT } from '../socket/come-back';
@@ -193,6 +193,21 @@ export class Session implements Listener {
   /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
   say(content: string, thread?: number): void {
     this.sending.say(this.at.get(), content, thread);
+  }
+
+  /** Says something at another place. */
+  tell(place: Place, content: string): void {
+    this.sending.say(place, content);
+  }
+
+  /** Sets something of a room. */
+  set(id: RoomId, settings: Settings): void {
+    this.sendIfReady({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
+  }
+
+  /** Asks a person into a room. */
+  invite(id: RoomId, person: Place): void {
+    this.sendIfReady({ type: 'invite', ref: freshRef(), recipient: id, person });
   }
 
   /** Sends again what was refused. */

@@ -1,0 +1,231 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Quote } from '../chat/line';
+import { Place } from 'parley-client/state/place';
+import { isTouched } from '../chat/touch';
+import { Icon } from '../page/icon';
+import { isInFence } from './code';
+import { Completion } from './completion';
+import { linked } from './linking';
+import { OfferList } from './offer-list';
+import { Offer } from './offers';
+import { Trigger } from './trigger';
+import { enclose, type } from './typing';
+
+/** From so few characters left on, they are counted down. */
+const NEARLY_FULL = 200;
+
+/** The signs that Ctrl or Cmd with a letter puts around what is marked. */
+const ENCLOSING: Readonly<Record<string, string>> = { b: '**', i: '*' };
+
+/** Where one writes. */
+@Component({
+  selector: 'parley-composer',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, OfferList],
+  templateUrl: './composer.html',
+})
+export class Composer {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private isComposing = false;
+
+  readonly place = input.required<Place>();
+  /** What the place is called. */
+  readonly label = input.required<string>();
+  /** What is begun at this place. */
+  readonly draft = input('');
+  /** Most code points a message; 0 for no limit. */
+  readonly limit = input(0);
+  /** Whether so much is unsent that nothing more can be said. */
+  readonly isFull = input(false);
+  /** Whether what is unsent goes with this tab, and that is of interest. */
+  readonly isFleeting = input(false);
+  /** What one replies to. */
+  readonly quote = input<Quote>();
+  /** What can be written for a word that is begun. */
+  readonly offersFor = input.required<(trigger: Trigger) => readonly Offer[]>();
+  /** Does what was written; what it answers is why that can't be done. */
+  readonly take = input.required<(text: string) => string | undefined>();
+  /** This is begun at this place now. */
+  readonly written = output<string>();
+  /** One writes no more for now. */
+  readonly rested = output();
+  /** It is to be no reply any more. */
+  readonly unreply = output();
+  /** The last that one has said is to be changed. */
+  readonly editLast = output();
+
+  protected readonly text = linkedSignal(() => this.draft());
+  private readonly cursor = signal<number | undefined>(undefined);
+  protected readonly completion = new Completion({
+    text: this.text,
+    cursor: this.cursor,
+    offersFor: (trigger) => this.offersFor()(trigger),
+  });
+  protected readonly optionId = (number: number) => `composer-offer-${number}`;
+  /** Why what was written can't be done. */
+  protected readonly obstacle = linkedSignal({ source: this.place, computation: (): string | undefined => undefined });
+  /** How much is offered, for those who don't see it. */
+  protected readonly suggestions = computed(() => {
+    const count = this.completion.offers().length;
+    return count ? `${count} suggestion${count === 1 ? '' : 's'}` : '';
+  });
+  protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
+  protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);
+  protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0 && !this.isFull());
+
+  /** Puts the cursor here, except where that would open a keyboard on the screen. */
+  focus(): void {
+    if (!isTouched(this.window)) {
+      this.field().nativeElement.focus();
+    }
+  }
+
+  /** Puts the cursor here, for somebody who is about to write. */
+  write(): void {
+    this.field().nativeElement.focus();
+  }
+
+  protected typed(): void {
+    this.obstacle.set(undefined);
+    this.put(this.field().nativeElement.value);
+    this.look();
+  }
+
+  /** Sees where the cursor is. While an input method makes a word nothing is offered; a screen's keyboard makes all words so. */
+  protected look(): void {
+    const { selectionStart, selectionEnd } = this.field().nativeElement;
+    const isPlain = selectionStart === selectionEnd && (!this.isComposing || isTouched(this.window));
+    this.cursor.set(isPlain ? selectionStart : undefined);
+  }
+
+  protected compose(isComposing: boolean): void {
+    this.isComposing = isComposing;
+    this.look();
+  }
+
+  protected leave(): void {
+    this.cursor.set(undefined);
+    this.rested.emit();
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    if (!event.isComposing && (this.complete(event) || this.edit(event))) {
+      event.preventDefault();
+    }
+  }
+
+  /** What a key does to what is offered; whether that is something. */
+  private complete({ key, shiftKey }: KeyboardEvent): boolean {
+    const { offers, chosen } = this.completion;
+    const offer = offers()[chosen()];
+    switch (key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (offers().length) {
+          this.completion.move(key === 'ArrowDown' ? 1 : -1);
+        }
+        return offers().length > 0;
+      case 'Enter':
+      case 'Tab':
+        return !shiftKey && this.insert(offer);
+      case ':':
+        return this.insert(this.completion.named());
+      default:
+        return false;
+    }
+  }
+
+  /**
+   * What a key does to what is written; whether that is something. Enter says it; with Shift, in a fence of code, or on
+   * a screen's keyboard, it begins a new line. In an empty field, up leads to what one has said last.
+   */
+  private edit(event: KeyboardEvent): boolean {
+    const { key, shiftKey, altKey } = event;
+    const isCommand = (event.ctrlKey || event.metaKey) && !altKey;
+    const { nativeElement: field } = this.field();
+    const sign = ENCLOSING[key];
+    if (isCommand && sign) {
+      enclose(field, sign);
+      return true;
+    }
+    if (key === 'Enter' && !shiftKey) {
+      const isSaid = isCommand || !(isTouched(this.window) || isInFence(this.text(), field.selectionStart));
+      if (isSaid) {
+        this.submit();
+      }
+      return isSaid;
+    }
+    if (key === 'ArrowUp' && this.text() === '') {
+      this.editLast.emit();
+      return true;
+    }
+    return false;
+  }
+
+  /** Escape takes back the last thing only: what is offered, or that it is a reply. */
+  protected escape(event: Event): void {
+    if (this.isComposing) {
+      return;
+    }
+    if (this.completion.offers().length) {
+      event.stopPropagation();
+      this.completion.close();
+    } else if (this.quote()) {
+      event.stopPropagation();
+      this.unreply.emit();
+    }
+  }
+
+  /** Writes what is offered in the place of the word at the cursor; whether it could. */
+  protected insert(offer: Offer | undefined): boolean {
+    const { nativeElement: field } = this.field();
+    const { start } = this.completion.trigger() ?? {};
+    if (!offer || start === undefined) {
+      return false;
+    }
+    const end = field.selectionStart;
+    field.setSelectionRange(start, end);
+    type(field, /^\s/.test(field.value.slice(end)) ? offer.text : `${offer.text} `);
+    return true;
+  }
+
+  protected pasted(event: ClipboardEvent): void {
+    const { nativeElement: field } = this.field();
+    const { value, selectionStart, selectionEnd } = field;
+    const link = linked(value, selectionStart, selectionEnd, event.clipboardData?.getData('text/plain') ?? '');
+    if (link !== undefined) {
+      event.preventDefault();
+      type(field, link);
+    }
+  }
+
+  protected submit(event?: Event): void {
+    event?.preventDefault();
+    if (this.isSayable()) {
+      const obstacle = this.take()(this.text());
+      this.obstacle.set(obstacle);
+      if (obstacle === undefined) {
+        this.put('');
+      }
+    }
+    this.field().nativeElement.focus();
+  }
+
+  private put(text: string): void {
+    this.text.set(text);
+    this.written.emit(text);
+  }
+}

@@ -1,0 +1,107 @@
+import { Room, State } from 'parley-client/state/state';
+import { Person } from 'parley-client/message/message';
+import { IconName } from '../page/icon';
+import { COMMANDS } from './commands';
+import { Emoji } from './emoji';
+import { best, folded, rankOf } from './matching';
+import { Trigger } from './trigger';
+
+/** Something that can be written in the place of a word that was begun. */
+export interface Offer {
+  /** What is written then. */
+  readonly text: string;
+  /** How it is shown. */
+  readonly label: string;
+  /** What is to follow it. */
+  readonly takes?: string;
+  /** What else is of interest. */
+  readonly aside?: string;
+  /** An emoji is shown as such, … */
+  readonly emoji?: string;
+  /** … a person with their picture, … */
+  readonly person?: Person;
+  /** … and everyone as a crowd. */
+  readonly icon?: IconName;
+}
+
+/** The rank of what only has to do with what is looked for. */
+const LAST = 9;
+/** No emoji has a longer name. */
+const LONGEST = 100;
+/** Most that is offered at a time. */
+const MOST = 8;
+
+const HERE: Offer = { text: '@here', label: 'here', aside: 'everyone in this room', icon: 'people' };
+
+/** What can be written for a word that was begun, the best first. */
+export function offersFor(trigger: Trigger, state: State, room: Room | undefined): readonly Offer[] {
+  switch (trigger.sign) {
+    case '@':
+      return people(trigger.query, state, room);
+    case '#':
+      return rooms(trigger.query, state);
+    case '/':
+      return commands(trigger.query);
+    case ':':
+      return [];
+  }
+}
+
+/** The emoji whose name goes with what was written, the shortest first; those that only have to do with it come last. */
+export function emojiFor(query: string, all: readonly Emoji[]): readonly Offer[] {
+  const rank = ({ names, tags }: Emoji) => {
+    const ranks = names.flatMap((name) => {
+      const its = rankOf(name, query);
+      return its === undefined ? [] : [its + name.length / LONGEST];
+    });
+    const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
+    return ranks.length ? Math.min(...ranks) : isAkin ? LAST : undefined;
+  };
+  return best(all, rank, MOST).map(({ emoji, names }) => ({
+    text: emoji,
+    label: `:${names.find((name) => rankOf(name, query) !== undefined) ?? names[0] ?? ''}:`,
+    emoji,
+  }));
+}
+
+/** Whether a word that was begun is already all of one of these. An emoji's name is not its sign. */
+export function isWhole({ sign, query }: Trigger, offers: readonly Offer[]): boolean {
+  return sign !== ':' && offers.some(({ text }) => folded(text) === folded(sign + query));
+}
+
+/** Who spoke last in this room, who else is in it, then all others whom one knows. */
+function people(query: string, state: State, room: Room | undefined): readonly Offer[] {
+  const spoke = (room?.entries ?? []).map(({ sender }) => sender).reverse();
+  const known = new Set([...spoke, ...(room?.here ?? []), ...(room?.people ?? []), ...state.people.keys()]);
+  const here = new Set(room?.here);
+  const found = best(
+    [...known].filter((id) => id !== state.me?.id).flatMap((id) => state.people.get(id) ?? []),
+    ({ name }) => rankOf(name, query),
+    MOST,
+  ).map((person) => ({
+    text: `@${person.name}`,
+    label: person.name,
+    person,
+    ...(here.has(person.id) ? { aside: 'here' } : {}),
+  }));
+  const isForAll = room && room.kind !== 'direct' && folded(HERE.label).startsWith(folded(query));
+  return isForAll ? [...found.slice(0, MOST - 1), HERE] : found;
+}
+
+function rooms(query: string, { rooms: all }: State): readonly Offer[] {
+  const named = [...all.values()].flatMap(({ name, title }) => (name ? [{ name, title }] : []));
+  return best(
+    named.sort((a, b) => a.name.localeCompare(b.name)),
+    ({ name }) => rankOf(name.slice(1), query),
+    MOST,
+  ).map(({ name, title }) => ({ text: name, label: name, ...(title === undefined ? {} : { aside: title }) }));
+}
+
+function commands(query: string): readonly Offer[] {
+  return COMMANDS.filter(({ name }) => name.startsWith(query.toLowerCase())).map(({ name, takes, does }) => ({
+    text: `/${name}`,
+    label: `/${name}`,
+    ...(takes ? { takes } : {}),
+    aside: does,
+  }));
+}
