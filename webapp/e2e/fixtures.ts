@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { Browser, BrowserContextOptions, expect, Page, test as base } from '@playwright/test';
 import { Server } from './server';
 import { Visitor } from './visitor';
@@ -55,5 +56,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
+
+/** Has anything fail the test that axe finds to be in somebody's way. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
 
 export { expect };

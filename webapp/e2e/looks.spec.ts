@@ -1,19 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { Page } from '@playwright/test';
 import { Bot } from './bot';
-import { expect, test } from './fixtures';
+import { expect, expectAccessible, test } from './fixtures';
+import { DESK, PHONE } from './screens';
 
-const SCREENS = {
-  desk: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
-
-for (const [screen, options] of Object.entries(SCREENS)) {
+for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`nothing is in anybody’s way on a ${screen}, ${colorScheme}`, async ({ browser, server, watch, visit }) => {
       const look = { ...options, colorScheme, reducedMotion: 'reduce' } as const;
@@ -44,7 +33,7 @@ for (const [screen, options] of Object.entries(SCREENS)) {
 }
 
 test('on a phone, rooms and people come when asked for, and go again', async ({ visit, server }) => {
-  const { page } = await visit('noor', server.url(), SCREENS.phone);
+  const { page } = await visit('noor', server.url(), PHONE);
   const visitField = page.getByLabel('Go to a room, or to a person');
   await expect(visitField).toBeHidden();
   await page.getByRole('button', { name: 'Rooms' }).click();
@@ -68,7 +57,7 @@ test('on a phone, nothing makes the page wider than the screen', async ({ visit,
   const content = 'so much to say that it does not fit '.repeat(5);
   const { seq } = await bot.enter({ type: 'message', recipient, content });
   await bot.enter({ type: 'message', recipient, content: 'oh', thread: seq });
-  const visitor = await visit('piet', `${server.url()}#/r/narrow`, SCREENS.phone);
+  const visitor = await visit('piet', `${server.url()}#/r/narrow`, PHONE);
   await expect(visitor.page.locator('.quote')).toBeVisible();
   expect(await visitor.page.evaluate(() => innerWidth)).toBe(390);
   await visitor.line('oh').locator('.words').tap();

@@ -20,6 +20,7 @@ import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
 import { Dating } from './dating';
 import { doorsOf } from './doors';
+import { Kept } from './kept';
 import { People } from './people';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
 import { Renaming } from './renaming';
@@ -28,6 +29,7 @@ import { SigningOut } from './signing-out';
 import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { Store } from './store';
 import { Talk } from './talk';
+import { TRAIL, Ways } from './ways';
 
 /** From this width on nothing hides in a drawer. */
 const WIDE = '(min-width: 70rem)';
@@ -36,16 +38,16 @@ const WIDE = '(min-width: 70rem)';
 @Component({
   selector: 'parley-chat',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Banner, Dating, Icon, People, Renaming, Rooms, SigningOut, Talk],
+  imports: [Banner, Dating, Icon, People, Renaming, Rooms, SigningOut, Talk, Ways],
   templateUrl: './chat.html',
   host: {
     '(window:hashchange)': 'arrive()',
-    '(document:keydown.escape)': 'open(undefined)',
     '[attr.data-drawer]': 'drawer()',
   },
 })
 export class Chat {
   private readonly document = inject(DOCUMENT);
+  private readonly kept = inject(Kept);
   private readonly injector = inject(Injector);
   private readonly talk = viewChild.required(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
@@ -92,11 +94,13 @@ export class Chat {
     const { people } = this.store.state();
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
-  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), (place) => this.linkTo(place)));
+  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace));
   protected readonly rooms = computed(() => this.doors().filter(({ kind }) => kind === 'room' || kind === 'private'));
   protected readonly conversations = computed(() =>
     this.doors().filter(({ kind }) => kind === 'person' || kind === 'group'),
   );
+  /** All of them, as they are listed. */
+  protected readonly listed = computed(() => [...this.rooms(), ...this.conversations()]);
 
   protected readonly words = computed((): Words | undefined => {
     const { complaint } = this.store.state();
@@ -109,6 +113,7 @@ export class Chat {
     const room = this.room();
     return this.linkTo(room ? lastingPlaceOf(room) : this.place(), seq);
   };
+  protected readonly linkToPlace = (place: Place) => this.linkTo(place);
   protected readonly linkToPerson = ({ name }: Person) => this.linkTo(`@${name}`);
 
   private spoken: { id: string; seq: number } | undefined;
@@ -201,6 +206,16 @@ export class Chat {
     afterNextRender(() => next?.focus(), { injector: this.injector });
   }
 
+  /** Closes the drawer that is open; if none is, all that has come to this room counts as read. */
+  protected dismiss(): void {
+    const room = this.room();
+    if (this.drawer()) {
+      this.open(undefined);
+    } else if (room) {
+      this.store.look(room.id);
+    }
+  }
+
   protected async rename(name: string): Promise<void> {
     try {
       await this.store.rename(name);
@@ -214,8 +229,10 @@ export class Chat {
   }
 
   protected async signOut(): Promise<void> {
+    const me = this.me()?.id;
     try {
       await this.store.signOut();
+      this.kept.forget(TRAIL, me);
     } catch (e) {
       if (!(e instanceof NotTaken)) {
         throw e;

@@ -1,7 +1,7 @@
 import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { ServerMessage } from 'parley-client/message/message';
 import { apply } from 'parley-client/state/apply';
-import { doorsOf } from './doors';
+import { doorsOf, doorsToPeople } from './doors';
 import { withDraft } from 'parley-client/state/drafts';
 import { Place } from 'parley-client/state/place';
 import { EMPTY } from 'parley-client/state/state';
@@ -59,6 +59,13 @@ describe('the doors', () => {
     const present = { type: 'presence', recipient: 'r_lobby', count: 2, here: [ANN.id, BOB.id] } as const;
     expect(doors('#lobby').find(({ place }) => place === '@bob')?.isHere).toBe(false);
     expect(doors('#lobby', present).find(({ place }) => place === '@bob')?.isHere).toBe(true);
+  });
+
+  it('lead to people whom one has not talked to yet, too', () => {
+    const cat = { type: 'person', id: 'p_cat', name: 'cat', guest: true } as const;
+    const state = heard(cat, { type: 'presence', recipient: 'r_art', count: 1, here: ['p_cat'] });
+    const others = doorsToPeople(state, doorsOf(state, '#lobby', String), String);
+    expect(others.map(({ place, isHere }) => `${place} ${isHere}`)).toEqual(['@cat true']);
   });
 
   it('have the names of those who are in a group, and the title of a private room', () => {

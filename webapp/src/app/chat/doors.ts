@@ -26,6 +26,9 @@ export interface Door {
   readonly isHere: boolean;
 }
 
+/** Names are in the order of the reader's language. */
+const ORDER = new Intl.Collator();
+
 /** The places that one knows, where something is unsent or begun, and the one where one is: the lobby first, then by name. */
 export function doorsOf(state: State, current: Place, linkTo: (place: Place) => string): readonly Door[] {
   const here = new Set(roomAt(state, LOBBY)?.here ?? []);
@@ -67,7 +70,7 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
   }
   const rank = (door: Door) => Number(keyOf(door.place) !== LOBBY);
   return [...doors.values()].sort(
-    (a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label) || a.place.localeCompare(b.place),
+    (a, b) => rank(a) - rank(b) || ORDER.compare(a.label, b.label) || ORDER.compare(a.place, b.place),
   );
 }
 
@@ -78,8 +81,22 @@ function begunAt({ drafts }: State): readonly Place[] {
     .map(({ place }) => place);
 }
 
+/** The doors to all people whom one knows of and has not talked to yet, by name. */
+export function doorsToPeople(
+  { me, people, rooms }: State,
+  doors: readonly Door[],
+  linkTo: (place: Place) => string,
+): readonly Door[] {
+  const known = new Set(doors.map(({ place }) => keyOf(place)));
+  const here = new Set([...rooms.values()].flatMap((room) => room.here));
+  return [...people.values()]
+    .filter(({ id, name }) => id !== me?.id && !known.has(keyOf(`@${name}`)))
+    .map((person) => ({ ...doorTo(`@${person.name}`, linkTo), person, isHere: here.has(person.id) }))
+    .sort((a, b) => ORDER.compare(a.label, b.label));
+}
+
 /** The door to a place of which nothing more is known. */
-function doorTo(place: Place, linkTo: (place: Place) => string): Door {
+export function doorTo(place: Place, linkTo: (place: Place) => string): Door {
   return {
     place,
     label: place.startsWith('r_') ? 'A private room' : place.slice(1),

@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input, output } from '@angular/core';
 import { Person, RoomId } from 'parley-client/message/message';
 import { Icon } from '../page/icon';
 import { Mark } from '../page/mark';
 import { Avatar } from './avatar';
 import { Door } from './doors';
 import { nameTyped, Place } from 'parley-client/state/place';
+import { capsFor, isApple } from './shortcuts';
+import { Sign } from './sign';
 
 /** A room that one may join, … */
 export interface Invitation {
@@ -18,7 +20,7 @@ export interface Invitation {
 @Component({
   selector: 'parley-rooms',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, Icon, Mark],
+  imports: [Avatar, Icon, Mark, Sign],
   templateUrl: './rooms.html',
 })
 export class Rooms {
@@ -33,9 +35,13 @@ export class Rooms {
   readonly decline = output<Invitation>();
   /** Somebody wants to go to a place by its name. */
   readonly visit = output<Place>();
+  /** Somebody wants to look for a place. */
+  readonly find = output();
   /** Somebody wants another name for themselves. */
   readonly rename = output();
   readonly signOut = output();
+
+  protected readonly findKeys = capsFor('switch', isApple(inject(DOCUMENT).defaultView));
 
   protected badgeWords({ unread, isMentioned }: Door): string {
     return ` new message${unread === 1 ? '' : 's'}${isMentioned ? ', for you' : ''}`;

@@ -235,7 +235,7 @@ export class Timeline {
     this.isPointing = false;
     const line = (event.target as Element).closest('[data-key]');
     const isWriting = (event.target as Element).closest('textarea');
-    if (!line || isWriting) {
+    if (!line || isWriting || event.altKey) {
       return;
     }
     if (event.key === 'Escape') {

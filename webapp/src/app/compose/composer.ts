@@ -168,7 +168,7 @@ export class Composer {
       }
       return isSaid;
     }
-    if (key === 'ArrowUp' && this.text() === '') {
+    if (key === 'ArrowUp' && !altKey && this.text() === '') {
       this.editLast.emit();
       return true;
     }

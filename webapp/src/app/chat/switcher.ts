@@ -1,0 +1,87 @@
+import {
+  afterNextRender,
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Icon } from '../page/icon';
+import { Door, doorTo } from './doors';
+import { found, goalsOf, unknown } from './finding';
+import { Place } from 'parley-client/state/place';
+import { Sign } from './sign';
+import { Trail } from './trail';
+
+/** Where one goes to any place by some letters of its name. */
+@Component({
+  selector: 'parley-switcher',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, Sign],
+  templateUrl: './switcher.html',
+})
+export class Switcher {
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  /** All places that are known, and the people. */
+  readonly doors = input.required<readonly Door[]>();
+  /** Where one was lately. */
+  readonly trail = input<Trail>([]);
+  /** The link to a place that nobody knows yet. */
+  readonly linkTo = input.required<(place: Place) => string>();
+  readonly visit = output<Place>();
+  readonly closed = output();
+
+  protected readonly typed = signal('');
+  private readonly goals = computed(() => goalsOf(this.doors(), this.trail()));
+  private readonly known = computed(() => found(this.goals(), this.typed()));
+  /** What may be meant: first what is known, then what would be new. */
+  protected readonly finds = computed(() => [
+    ...this.known().map((door) => ({ door, isNew: false })),
+    ...unknown(this.goals(), this.typed(), this.known()).map((place) => ({
+      door: doorTo(place, this.linkTo()),
+      isNew: true,
+    })),
+  ]);
+  /** Which one Enter leads to. */
+  protected readonly at = linkedSignal({ source: this.typed, computation: () => 0 });
+
+  constructor() {
+    afterNextRender(() => {
+      this.dialog().nativeElement.showModal();
+    });
+    afterRenderEffect(() => {
+      this.list().nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const find = this.finds()[this.at()];
+    if (event.isComposing) {
+      return;
+    }
+    if (step !== undefined) {
+      const count = this.finds().length;
+      event.preventDefault();
+      this.at.set(count && (this.at() + step + count) % count);
+    } else if (event.key === 'Enter' && find) {
+      this.go(event, find.door);
+    }
+  }
+
+  /** Goes there, unless somebody wants to have it in another tab. */
+  protected go(event: KeyboardEvent | MouseEvent, { place }: Door): void {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.dialog().nativeElement.close();
+      this.visit.emit(place);
+    }
+  }
+}
