@@ -4,7 +4,7 @@ import { doorTo } from './doors';
 const DOORS = (['#a', '#b', '#c', '#d'] as const).map((place) => ({
   ...doorTo(place, String),
   isCurrent: place === '#b',
-  unread: place === '#a' ? 1 : 0,
+  badge: place === '#a' ? 1 : 0,
 }));
 
 describe('the door beside the one where one is', () => {
@@ -21,7 +21,7 @@ describe('the door beside the one where one is', () => {
   });
 
   it('… and the next one that is wanted, if any is', () => {
-    expect(doorBeside(DOORS, 1, ({ unread }) => unread > 0)?.place).toBe('#a');
+    expect(doorBeside(DOORS, 1, ({ badge }) => badge > 0)?.place).toBe('#a');
     expect(doorBeside(DOORS, 1, () => false)).toBeUndefined();
     expect(doorBeside([], 1)).toBeUndefined();
   });

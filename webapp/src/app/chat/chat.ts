@@ -13,20 +13,22 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { NotTaken } from '../me/me';
 import { Person } from 'parley-client/message/message';
+import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
+import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
+import { NotTaken } from '../me/me';
 import { Icon } from '../page/icon';
 import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
 import { Dating } from './dating';
-import { doorsOf } from './doors';
+import { Door, doorsOf, DoorWish } from './doors';
 import { Kept } from './kept';
 import { People } from './people';
-import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
+import { noteOf } from './preferences';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
+import { sectionsOf } from './sections';
 import { SigningOut } from './signing-out';
-import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { Store } from './store';
 import { Talk } from './talk';
 import { TRAIL, Ways } from './ways';
@@ -95,12 +97,9 @@ export class Chat {
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
   private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace));
-  protected readonly rooms = computed(() => this.doors().filter(({ kind }) => kind === 'room' || kind === 'private'));
-  protected readonly conversations = computed(() =>
-    this.doors().filter(({ kind }) => kind === 'person' || kind === 'group'),
-  );
+  protected readonly sections = computed(() => sectionsOf(this.doors()));
   /** All of them, as they are listed. */
-  protected readonly listed = computed(() => [...this.rooms(), ...this.conversations()]);
+  protected readonly listed = computed(() => this.sections().flatMap(({ doors }) => doors));
 
   protected readonly words = computed((): Words | undefined => {
     const { complaint } = this.store.state();
@@ -137,7 +136,7 @@ export class Chat {
       }
     });
     effect(() => {
-      const news = this.doors().some((door) => door.unread > 0);
+      const news = this.doors().some((door) => door.badge > 0);
       this.document.title = `${news ? '• ' : ''}${this.called()} – Parley`;
     });
   }
@@ -179,9 +178,23 @@ export class Chat {
     this.talk().focus();
   }
 
-  protected leave(): void {
-    this.store.leave(this.place());
-    this.visit(LOBBY);
+  protected leave(place: Place): void {
+    this.store.leave(place);
+    if (isSame(place, this.place())) {
+      this.visit(LOBBY);
+    }
+  }
+
+  /** Does what somebody wants of a door. */
+  protected see({ place, room, preferences }: Door, wish: DoorWish): void {
+    if (wish === 'leave') {
+      this.leave(place);
+    } else if (room && wish === 'read') {
+      this.store.look(room);
+    } else if (room && wish !== 'read') {
+      const { key, value } = noteOf(room, wish, preferences);
+      this.store.note(key, value);
+    }
   }
 
   protected accept({ id }: Invitation): void {

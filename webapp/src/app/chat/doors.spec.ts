@@ -1,10 +1,10 @@
-import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { ServerMessage } from 'parley-client/message/message';
 import { apply } from 'parley-client/state/apply';
-import { doorsOf, doorsToPeople } from './doors';
 import { withDraft } from 'parley-client/state/drafts';
 import { Place } from 'parley-client/state/place';
 import { EMPTY } from 'parley-client/state/state';
+import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
+import { doorsOf, doorsToPeople } from './doors';
 
 const rooms = [publicRoom('zoo'), publicRoom('art'), publicRoom('lobby'), conversation()];
 const heard = (...messages: ServerMessage[]) =>
@@ -35,7 +35,7 @@ describe('the doors', () => {
       '@bob 2',
       '#zoo 1',
     ]);
-    expect(news.filter(({ isMentioned }) => isMentioned).map(({ place }) => place)).toEqual(['@bob']);
+    expect(news.filter(({ mentions }) => mentions).map(({ place }) => place)).toEqual(['@bob']);
   });
 
   it('say where something is begun, unless one is there', () => {

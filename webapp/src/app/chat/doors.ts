@@ -1,12 +1,15 @@
-import { Person } from 'parley-client/message/message';
+import { Person, RoomId } from 'parley-client/message/message';
 import { draftIn } from 'parley-client/state/drafts';
 import { keyOf, LOBBY, Place } from 'parley-client/state/place';
 import { mentions, unread } from 'parley-client/state/reading';
 import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from 'parley-client/state/state';
+import { Preference, Preferences, preferencesOf, usual } from './preferences';
 
 /** A place to go to. */
 export interface Door {
   readonly place: Place;
+  /** The room behind it, if there is one yet. */
+  readonly room?: RoomId;
   /** What stands on it, besides the sign of its kind. */
   readonly label: string;
   readonly kind: 'room' | 'private' | 'group' | 'person';
@@ -14,8 +17,11 @@ export interface Door {
   readonly isCurrent: boolean;
   /** Messages of others that were not read. */
   readonly unread: number;
-  /** Whether one of them names this person, or everyone. */
-  readonly isMentioned: boolean;
+  /** How many of them name this person, or everyone. */
+  readonly mentions: number;
+  /** How many of them are to be seen to: where it is muted, those that name this person. */
+  readonly badge: number;
+  readonly preferences: Preferences;
   /** Whether something said there was refused. */
   readonly isStuck: boolean;
   /** Whether something is begun there, and one is elsewhere. */
@@ -25,6 +31,9 @@ export interface Door {
   /** … and whether they are here now. */
   readonly isHere: boolean;
 }
+
+/** What somebody wants of a door. */
+export type DoorWish = Preference | 'read' | 'leave';
 
 /** Names are in the order of the reader's language. */
 const ORDER = new Intl.Collator();
@@ -54,8 +63,7 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
       add(place, room.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined, {
         label: labelOf(state, room, place),
         kind: kindOf(room),
-        unread: unread(room),
-        isMentioned: mentions(room) > 0,
+        ...newsOf(state, room),
         hasDraft: isBegun(place, room),
       });
     }
@@ -104,10 +112,23 @@ export function doorTo(place: Place, linkTo: (place: Place) => string): Door {
     link: linkTo(place),
     isCurrent: false,
     unread: 0,
-    isMentioned: false,
+    mentions: 0,
+    badge: 0,
+    preferences: usual(place.startsWith('@') ? 'direct' : 'public'),
     isStuck: false,
     hasDraft: false,
     isHere: false,
+  };
+}
+
+function newsOf(state: State, room: Room): Partial<Door> {
+  const [all, toMe, preferences] = [unread(room), mentions(room), preferencesOf(state.notes, room)];
+  return {
+    room: room.id,
+    unread: all,
+    mentions: toMe,
+    badge: preferences.isMuted ? toMe : all,
+    preferences,
   };
 }
 

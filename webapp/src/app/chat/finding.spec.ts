@@ -1,26 +1,15 @@
-import { Door } from './doors';
-import { found, goalsOf, SHOWN, unknown } from './finding';
 import { Place } from 'parley-client/state/place';
+import { Door, doorTo } from './doors';
+import { found, goalsOf, SHOWN, unknown } from './finding';
 
-const door = (place: Place, more: Partial<Door> = {}): Door => ({
-  place,
-  label: place.slice(1),
-  kind: place.startsWith('@') ? 'person' : 'room',
-  link: '',
-  isCurrent: false,
-  unread: 0,
-  isMentioned: false,
-  isStuck: false,
-  isHere: false,
-  ...more,
-});
+const door = (place: Place, more: Partial<Door> = {}): Door => ({ ...doorTo(place, String), ...more });
 const DOORS = [
   door('#lobby', { isCurrent: true }),
   door('#harbour'),
   door('#tea'),
-  door('#teapots', { unread: 3 }),
+  door('#teapots', { badge: 3 }),
   door('@tess'),
-  door('@bob', { unread: 1 }),
+  door('@bob', { badge: 1 }),
 ];
 const places = (doors: readonly Door[]) => doors.map(({ place }) => place);
 

@@ -1,6 +1,7 @@
+import { isSame, keyOf, nameTyped, Place } from 'parley-client/state/place';
 import { Door } from './doors';
 import { distance, folded, Searchable, searchable, WAYS } from './matching';
-import { isSame, keyOf, nameTyped, Place } from 'parley-client/state/place';
+import { isConversation } from './sections';
 import { Trail } from './trail';
 
 /** A door that may be looked for. */
@@ -26,10 +27,10 @@ function rankOf(door: Door, steps: ReadonlyMap<string, number>): number {
   if (door.isCurrent) {
     return steps.size + 2;
   }
-  if (door.unread > 0 && (door.isMentioned || door.kind === 'person' || door.kind === 'group')) {
+  if (door.badge > 0 && (door.mentions > 0 || isConversation(door))) {
     return -1;
   }
-  return step ?? (door.unread > 0 ? steps.size : steps.size + 1);
+  return step ?? (door.badge > 0 ? steps.size : steps.size + 1);
 }
 
 /**
@@ -41,7 +42,7 @@ export function found(goals: readonly Goal[], typed: string): readonly Door[] {
   const text = folded(nameTyped(typed));
   const near: Door[][] = Array.from({ length: WAYS }, () => []);
   for (const { door, name } of goals) {
-    const isAsked = !sigil || (sigil === '@') === (door.kind === 'person' || door.kind === 'group');
+    const isAsked = !sigil || (sigil === '@') === isConversation(door);
     const way = isAsked ? (text ? distance(text, name) : 0) : undefined;
     if (way !== undefined) {
       near[way]?.push(door);

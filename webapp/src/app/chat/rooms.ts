@@ -1,12 +1,29 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  input,
+  inputBinding,
+  output,
+  outputBinding,
+  signal,
+  viewChild,
+  ViewContainerRef,
+} from '@angular/core';
 import { Person, RoomId } from 'parley-client/message/message';
+import { nameTyped, Place } from 'parley-client/state/place';
 import { Icon } from '../page/icon';
+import { Lazy } from '../page/lazy';
 import { Mark } from '../page/mark';
 import { Avatar } from './avatar';
-import { Door } from './doors';
-import { nameTyped, Place } from 'parley-client/state/place';
+import { DoorView } from './door-view';
+import { Door, DoorWish } from './doors';
+import { Section } from './sections';
 import { capsFor, isApple } from './shortcuts';
-import { Sign } from './sign';
 
 /** A room that one may join, … */
 export interface Invitation {
@@ -20,12 +37,16 @@ export interface Invitation {
 @Component({
   selector: 'parley-rooms',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, Icon, Mark, Sign],
+  imports: [Avatar, DoorView, Icon, Mark],
   templateUrl: './rooms.html',
 })
 export class Rooms {
-  readonly rooms = input.required<readonly Door[]>();
-  readonly conversations = input.required<readonly Door[]>();
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly menu = new Lazy(() => import('./door-menu').then(({ DoorMenu }) => DoorMenu));
+  private readonly menus = viewChild.required('menus', { read: ViewContainerRef });
+
+  readonly sections = input.required<readonly Section[]>();
   /** Rooms that one may join, with what they are called and the name of whoever asks one to. */
   readonly invitations = input<readonly Invitation[]>([]);
   readonly me = input<Person>();
@@ -40,11 +61,42 @@ export class Rooms {
   /** Somebody wants another name for themselves. */
   readonly rename = output();
   readonly signOut = output();
+  /** Somebody wants something of a door. */
+  readonly wish = output<{ readonly door: Door; readonly wish: DoorWish }>();
 
-  protected readonly findKeys = capsFor('switch', isApple(inject(DOCUMENT).defaultView));
+  protected readonly findKeys = capsFor('switch', isApple(this.document.defaultView));
 
-  protected badgeWords({ unread, isMentioned }: Door): string {
-    return ` new message${unread === 1 ? '' : 's'}${isMentioned ? ', for you' : ''}`;
+  /** The room whose door's menu is open. */
+  protected readonly opened = signal<RoomId | undefined>(undefined);
+
+  constructor() {
+    this.menu.prepare(this.document.defaultView);
+  }
+
+  /** Opens the menu of a door beside a button. */
+  protected openMenu(door: Door, opener: HTMLElement): void {
+    const now = computed(() => {
+      const doors = this.sections().flatMap((section) => section.doors);
+      return doors.find(({ room }) => room === door.room) ?? door;
+    });
+    this.opened.set(door.room);
+    void this.menu.show(this.menus(), (close) => [
+      inputBinding('door', now),
+      inputBinding('opener', () => opener),
+      outputBinding<DoorWish>('wish', (wish) => {
+        this.want(now(), wish);
+      }),
+      outputBinding('closed', () => {
+        this.opened.set(undefined);
+        close();
+      }),
+    ]);
+  }
+
+  /** The door may stand elsewhere then: whoever wanted something of it stays with it. */
+  private want(door: Door, wish: DoorWish): void {
+    this.wish.emit({ door, wish });
+    afterNextRender(() => this.document.getElementById(`more-${door.room}`)?.focus(), { injector: this.injector });
   }
 
   protected open(event: Event, field: HTMLInputElement): void {

@@ -153,6 +153,11 @@ export class Store {
     this.session.takeBack(id, seq);
   }
 
+  /** Has one of the person's notes say this on all of their devices; without a value, has it gone. */
+  note(key: string, value?: string): void {
+    this.session.note(key, value);
+  }
+
   /** Does something to a message. It is shown at once and sent as soon as it can be. */
   act(id: RoomId, target: number, deed: Deed): void {
     this.session.act(id, target, deed);

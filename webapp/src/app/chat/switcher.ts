@@ -11,10 +11,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { Place } from 'parley-client/state/place';
 import { Icon } from '../page/icon';
 import { Door, doorTo } from './doors';
 import { found, goalsOf, unknown } from './finding';
-import { Place } from 'parley-client/state/place';
 import { Sign } from './sign';
 import { Trail } from './trail';
 

@@ -131,6 +131,6 @@ export class Ways {
   }
 }
 
-function isNew({ unread }: Door): boolean {
-  return unread > 0;
+function isNew({ badge }: Door): boolean {
+  return badge > 0;
 }

@@ -15,6 +15,7 @@ import { Acting } from './acting';
 import { Company } from './company';
 import { Drafting } from './drafting';
 import { Leafing } from './leafing';
+import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
 import { Sending } from './sending';
 
@@ -48,6 +49,7 @@ export class Session implements Listener {
   private readonly acting: Acting;
   private readonly marks: ReadMarks;
   private readonly drafting: Drafting;
+  private readonly noting: Noting;
   private readonly company: Company;
 
   readonly state: Watched<State> = this.all;
@@ -107,6 +109,7 @@ export class Session implements Listener {
     this.acting = new Acting(world, access);
     this.marks = new ReadMarks(world.clock, access);
     this.drafting = new Drafting(world.clock, access, browser.drafts);
+    this.noting = new Noting(access);
     this.company = new Company(world.clock, access, () => this.room());
   }
 
@@ -261,6 +264,11 @@ export class Session implements Listener {
     this.marks.takeBack(id, seq);
   }
 
+  /** Has one of the person's notes say this on all of their devices; without a value, has it gone. */
+  note(key: string, value?: string): void {
+    this.noting.write(key, value);
+  }
+
   /** Does something to a message. It is shown at once and sent as soon as it can be. */
   act(id: RoomId, target: number, deed: Deed): void {
     this.acting.act(id, target, deed);
@@ -329,6 +337,7 @@ export class Session implements Listener {
     const refusals = messages.filter((message): message is Refused => message.type === 'refused');
     this.sending.heard(outbox, refusals);
     this.acting.heard(refusals);
+    this.noting.heard(refusals);
     this.leafing.heard(refusals);
   }
 
@@ -351,6 +360,7 @@ export class Session implements Listener {
     this.company.end();
     this.marks.end();
     this.drafting.end();
+    this.noting.end();
     this.sending.end();
   }
 
@@ -382,6 +392,7 @@ export class Session implements Listener {
     this.sending.begin(welcome.limits.rate, welcome.limits.burst);
     this.marks.begin();
     this.drafting.begin();
+    this.noting.tell();
     this.keepName(before.me, welcome.person);
   }
 
