@@ -17,9 +17,11 @@ import { Person } from 'parley-client/message/message';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
 import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { NotTaken } from '../me/me';
+import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
 import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
+import { callsOf, pageTitle } from './calls';
 import { Dating } from './dating';
 import { Door, doorsOf, DoorWish } from './doors';
 import { Kept } from './kept';
@@ -50,6 +52,7 @@ const WIDE = '(min-width: 70rem)';
 export class Chat {
   private readonly document = inject(DOCUMENT);
   private readonly kept = inject(Kept);
+  private readonly favicon = inject(Favicon);
   private readonly injector = inject(Injector);
   private readonly talk = viewChild.required(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
@@ -136,8 +139,9 @@ export class Chat {
       }
     });
     effect(() => {
-      const news = this.doors().some((door) => door.badge > 0);
-      this.document.title = `${news ? '• ' : ''}${this.called()} – Parley`;
+      const calls = callsOf(this.doors());
+      this.document.title = pageTitle(this.called(), calls);
+      this.favicon.show(calls.toMe || (calls.isMore ? 'dot' : undefined));
     });
   }
 
