@@ -9,9 +9,11 @@ import {
   inject,
   Injector,
   input,
+  outputBinding,
   signal,
   untracked,
   viewChild,
+  ViewContainerRef,
 } from '@angular/core';
 import { Person } from 'parley-client/message/message';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
@@ -19,12 +21,14 @@ import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
+import { Lazy } from '../page/lazy';
 import { announcement } from './announcement';
 import { Banner, Words, wordsFor } from './banner';
 import { callsOf, pageTitle } from './calls';
 import { Dating } from './dating';
 import { Door, doorsOf, DoorWish } from './doors';
 import { Kept } from './kept';
+import { Knocking } from './knocking';
 import { People } from './people';
 import { noteOf } from './preferences';
 import { Renaming } from './renaming';
@@ -54,6 +58,8 @@ export class Chat {
   private readonly kept = inject(Kept);
   private readonly favicon = inject(Favicon);
   private readonly injector = inject(Injector);
+  private readonly notifying = new Lazy(() => import('./notifying').then(({ Notifying }) => Notifying));
+  private readonly dialogs = viewChild.required('dialogs', { read: ViewContainerRef });
   private readonly talk = viewChild.required(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   private readonly crowd = viewChild.required<ElementRef<HTMLElement>>('crowd');
@@ -122,6 +128,8 @@ export class Chat {
 
   constructor() {
     this.arrive();
+    inject(Knocking).start();
+    this.notifying.prepare(this.document.defaultView);
     this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
       this.drawer.set(undefined);
     });
@@ -231,6 +239,11 @@ export class Chat {
     } else if (room) {
       this.store.look(room.id);
     }
+  }
+
+  /** Asks whether, and when, to tell of messages. */
+  protected notify(): void {
+    void this.notifying.show(this.dialogs(), (close) => [outputBinding('closed', close)]);
   }
 
   protected async rename(name: string): Promise<void> {

@@ -10,7 +10,14 @@ import {
 } from '@angular/core';
 import { LOBBY, isSame } from 'parley-client/state/place';
 import { Door, DoorWish } from './doors';
+import { Level, LEVELS } from './preferences';
 import { isConversation } from './sections';
+
+const WORDS: Readonly<Record<Level, string>> = {
+  all: 'Everything',
+  mentions: 'What is for me',
+  nothing: 'Nothing',
+};
 
 /** What one can want of a door, as a menu beside the button that opened it; the arrow keys go from one to the next. */
 @Component({
@@ -29,6 +36,14 @@ import { isConversation } from './sections';
       Favourite
     </button>
     <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isMuted" (click)="want('mute')">Mute</button>
+    <div role="group" aria-labelledby="levels">
+      <span id="levels">Notify me of</span>
+      @for (level of levels; track level) {
+        <button type="button" role="menuitemradio" [attr.aria-checked]="now.level === level" (click)="want(level)">
+          {{ words[level] }}
+        </button>
+      }
+    </div>
     @if (door().unread) {
       <button type="button" role="menuitem" (click)="want('read')">Mark as read</button>
     }
@@ -39,6 +54,9 @@ import { isConversation } from './sections';
 })
 export class DoorMenu {
   private readonly menu = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected readonly levels = LEVELS;
+  protected readonly words = WORDS;
 
   readonly door = input.required<Door>();
   /** The button that it stands beside. */

@@ -61,6 +61,8 @@ export class Rooms {
   /** Somebody wants another name for themselves. */
   readonly rename = output();
   readonly signOut = output();
+  /** Somebody wants to choose what they are told of. */
+  readonly notify = output();
   /** Somebody wants something of a door. */
   readonly wish = output<{ readonly door: Door; readonly wish: DoorWish }>();
 

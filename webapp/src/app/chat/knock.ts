@@ -1,0 +1,36 @@
+import { Person, PersonId } from 'parley-client/message/message';
+import { Entry, Room, State } from 'parley-client/state/state';
+import { Level, Preferences } from './preferences';
+
+/** A message that somebody who is elsewhere is to be told of. */
+export interface Knock {
+  readonly room: Room;
+  readonly entry: Entry;
+}
+
+/** The last message behind this seq that this person wants to be told of. */
+export function knockOf(room: Room, since: number, preferences: Preferences, me: PersonId): Knock | undefined {
+  const level = preferences.isMuted && preferences.level === 'all' ? 'mentions' : preferences.level;
+  const entry = room.entries
+    .filter((one) => one.seq > since && one.sender !== me && !one.deleted && isWanted(one, level, me))
+    .at(-1);
+  return entry && { room, entry };
+}
+
+function isWanted({ mentions, here }: Entry, level: Level, me: PersonId): boolean {
+  return level === 'all' || (level === 'mentions' && (!!here || !!mentions?.includes(me)));
+}
+
+/** So much of a message is told. */
+const LONGEST = 240;
+
+/** What is told of it: who says something and where, and what. */
+export function knockWords(
+  { people }: State,
+  { room, entry }: Knock,
+): { readonly title: string; readonly body: string } {
+  const sender: Pick<Person, 'name'> = people.get(entry.sender) ?? { name: 'Somebody' };
+  const where = room.kind === 'direct' ? undefined : (room.name ?? room.title ?? 'a group');
+  const body = entry.content.length > LONGEST ? `${entry.content.slice(0, LONGEST)}…` : entry.content;
+  return { title: where ? `${sender.name} in ${where}` : sender.name, body };
+}
