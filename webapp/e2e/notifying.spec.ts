@@ -10,18 +10,16 @@ const PATIENCE = 3_000;
 async function record({ page }: Visitor): Promise<void> {
   await page.context().addInitScript(() => {
     const shown: { title: string; body: string; tag: string; onclick?: () => void; close: () => void }[] = [];
-    class Recorded {
-      static get permission() {
-        return localStorage.getItem('asked') ? 'granted' : 'default';
-      }
-      static requestPermission() {
-        localStorage.setItem('asked', String(Number(localStorage.getItem('asked')) + 1));
-        return Promise.resolve('granted');
-      }
-      constructor(title: string, options: { body: string; tag: string }) {
-        shown.push(Object.assign(this, { title, ...options, close: () => undefined }));
-      }
+    function Recorded(this: object, title: string, options: { body: string; tag: string }) {
+      shown.push(Object.assign(this, { title, ...options, close: () => undefined }));
     }
+    Object.defineProperty(Recorded, 'permission', {
+      get: () => (localStorage.getItem('asked') ? 'granted' : 'default'),
+    });
+    Recorded.requestPermission = () => {
+      localStorage.setItem('asked', String(Number(localStorage.getItem('asked')) + 1));
+      return Promise.resolve('granted');
+    };
     Object.assign(window, { Notification: Recorded, shown });
   });
   await page.reload();
