@@ -71,9 +71,16 @@ final class Caller implements AutoCloseable {
     }
   }
 
-  /** The first frame from now on that holds this part. */
+  /**
+   * The first frame from now on that holds this part.
+   *
+   * @throws IOException if the server refuses something before, or is silent for long
+   */
   String await(String part) throws IOException, InterruptedException {
     for (String frame = next(); frame != null; frame = next()) {
+      if (frame.contains("\"type\":\"refused\"")) {
+        throw new IOException("refused: " + frame);
+      }
       if (frame.contains(part)) {
         return frame;
       }

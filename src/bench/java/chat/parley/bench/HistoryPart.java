@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
 final class HistoryPart implements Part {
   private static final int ROOMS = 200;
   private static final int PAGES = 1000;
+
+  /** From one page to the next: who asks for more than 50 a second is told to slow down. */
+  private static final int PACE_MICROS = 25_000;
+
   private static final int COUNTS = 500;
 
   /** The long room is said full from one connection, with so much under way. */
@@ -113,9 +118,11 @@ final class HistoryPart implements Part {
             "{\"type\":\"page\",\"ref\":\"%s\",\"recipient\":\"#lobby\",\"before\":%d}"
                 .formatted(ref, before),
             "\"type\":\"page\",\"ref\":\"" + ref + "\"");
+        long micros = (System.nanoTime() - start) / 1000;
         if (i >= 0) {
-          times.add((System.nanoTime() - start) / 1000);
+          times.add(micros);
         }
+        TimeUnit.MICROSECONDS.sleep(PACE_MICROS - micros);
       }
     }
     return times;
