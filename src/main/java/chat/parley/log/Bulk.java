@@ -3,13 +3,30 @@ package chat.parley.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a kind of database is given many rows by few statements. Not thread-safe. */
 interface Bulk {
-  /** What stands in a column of a row. */
+  /** What stands in a column: a {@link String} or a {@link Long}, or null. */
   enum Type {
     TEXT,
     BIGINT
+  }
+
+  /** A column of rows that are given. */
+  record Column(String name, Type type) {
+    static Column text(String name) {
+      return new Column(name, Type.TEXT);
+    }
+
+    static Column number(String name) {
+      return new Column(name, Type.BIGINT);
+    }
+
+    /** The names of these, in a row. */
+    static String names(List<Column> columns) {
+      return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
   }
 
   /** Takes one row of an answer. */
@@ -19,22 +36,16 @@ interface Bulk {
     void take(ResultSet row) throws SQLException;
   }
 
-  /**
-   * Inserts rows.
-   *
-   * @param into the beginning of the statement, up to the names of the columns
-   * @param rows each with a {@link String}, a {@link Long} or null in each column
-   */
-  void insert(Statements statements, String into, List<Type> types, List<Object[]> rows)
+  /** Inserts rows into a table. */
+  void insert(Statements statements, String table, List<Column> columns, List<Object[]> rows)
       throws SQLException;
 
   /**
    * Asks about rows.
    *
-   * @param question a statement in which {@code %s} stands for them, as the body of a {@code WITH}
-   * @param rows as for {@link #insert}
+   * @param question knows the rows as the table {@code asked}
    */
   void select(
-      Statements statements, String question, List<Type> types, List<Object[]> rows, Row answer)
+      Statements statements, String question, List<Column> columns, List<Object[]> rows, Row answer)
       throws SQLException;
 }

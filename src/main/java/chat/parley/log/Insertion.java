@@ -14,26 +14,22 @@ import java.util.Map;
  * They are there for others to find once {@link #flush} has been called. Not thread-safe.
  */
 final class Insertion {
-  private static final String INTO =
-      """
-      INSERT INTO entry
-        (room, seq, mark, kind, sender, ref, at, target, detail, content, mentions, thread, number)""";
-
-  private static final List<Bulk.Type> TYPES =
+  /** As {@link #row} fills them. */
+  private static final List<Bulk.Column> COLUMNS =
       List.of(
-          Bulk.Type.TEXT, // room
-          Bulk.Type.BIGINT, // seq
-          Bulk.Type.TEXT, // mark
-          Bulk.Type.TEXT, // kind
-          Bulk.Type.TEXT, // sender
-          Bulk.Type.TEXT, // ref
-          Bulk.Type.BIGINT, // at
-          Bulk.Type.BIGINT, // target
-          Bulk.Type.TEXT, // detail
-          Bulk.Type.TEXT, // content
-          Bulk.Type.TEXT, // mentions
-          Bulk.Type.BIGINT, // thread
-          Bulk.Type.BIGINT); // number
+          Bulk.Column.text("room"),
+          Bulk.Column.number("seq"),
+          Bulk.Column.text("mark"),
+          Bulk.Column.text("kind"),
+          Bulk.Column.text("sender"),
+          Bulk.Column.text("ref"),
+          Bulk.Column.number("at"),
+          Bulk.Column.number("target"),
+          Bulk.Column.text("detail"),
+          Bulk.Column.text("content"),
+          Bulk.Column.text("mentions"),
+          Bulk.Column.number("thread"),
+          Bulk.Column.number("number"));
 
   /** Keeps the order of each. */
   private static final Comparator<Entry> BY_ROOM =
@@ -64,7 +60,7 @@ final class Insertion {
       waiting.sort(BY_ROOM);
       List<Object[]> rows = waiting.stream().map(this::row).toList();
       waiting.clear();
-      bulk.insert(statements, INTO, TYPES, rows);
+      bulk.insert(statements, "entry", COLUMNS, rows);
     }
   }
 

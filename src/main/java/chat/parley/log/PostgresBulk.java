@@ -1,10 +1,8 @@
 package chat.parley.log;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,51 +14,42 @@ import java.util.stream.Collectors;
  */
 final class PostgresBulk implements Bulk {
   @Override
-  public void insert(Statements statements, String into, List<Type> types, List<Object[]> rows)
+  public void insert(Statements statements, String table, List<Column> columns, List<Object[]> rows)
       throws SQLException {
-    PreparedStatement insert = statements.of(into + " " + relation(types));
-    List<Array> columns = set(insert, types, rows);
+    PreparedStatement insert =
+        statements.of(
+            "INSERT INTO %s (%s) %s".formatted(table, Column.names(columns), relation(columns)));
+    set(insert, columns, rows);
     insert.executeUpdate();
-    free(columns);
   }
 
   @Override
   public void select(
-      Statements statements, String question, List<Type> types, List<Object[]> rows, Row answer)
+      Statements statements, String question, List<Column> columns, List<Object[]> rows, Row answer)
       throws SQLException {
-    PreparedStatement select = statements.of(question.formatted(relation(types)));
-    List<Array> columns = set(select, types, rows);
+    String asked = "WITH asked (%s) AS (%s) ".formatted(Column.names(columns), relation(columns));
+    PreparedStatement select = statements.of(asked + question);
+    set(select, columns, rows);
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         answer.take(row);
       }
     }
-    free(columns);
   }
 
-  private static String relation(List<Type> types) {
-    return types.stream()
-        .map(type -> "CAST(? AS " + type + "[])")
+  private static String relation(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "CAST(? AS " + column.type() + "[])")
         .collect(Collectors.joining(", ", "SELECT * FROM unnest(", ")"));
   }
 
-  private static List<Array> set(PreparedStatement statement, List<Type> types, List<Object[]> rows)
+  private static void set(PreparedStatement statement, List<Column> columns, List<Object[]> rows)
       throws SQLException {
-    List<Array> columns = new ArrayList<>();
-    for (int i = 0; i < types.size(); i++) {
-      int column = i;
-      String type = types.get(i).name().toLowerCase(Locale.ROOT);
-      Object[] values = rows.stream().map(row -> row[column]).toArray();
-      Array array = statement.getConnection().createArrayOf(type, values);
-      statement.setArray(i + 1, array);
-      columns.add(array);
-    }
-    return columns;
-  }
-
-  private static void free(List<Array> columns) throws SQLException {
-    for (Array column : columns) {
-      column.free();
+    for (int i = 0; i < columns.size(); i++) {
+      int number = i;
+      String type = columns.get(i).type().name().toLowerCase(Locale.ROOT);
+      Object[] values = rows.stream().map(row -> row[number]).toArray();
+      statement.setArray(i + 1, statement.getConnection().createArrayOf(type, values));
     }
   }
 }

@@ -14,12 +14,11 @@ final class Refs {
   /** {@code CROSS}, or SQLite may read the whole table for it. */
   private static final String USED =
       """
-      WITH asked (room, sender, ref) AS (%s)
       SELECT e.room, e.sender, e.ref FROM asked a CROSS JOIN entry e
       WHERE e.room = a.room AND e.sender = a.sender AND e.ref = a.ref AND e.ref IS NOT NULL""";
 
-  private static final List<Bulk.Type> TYPES =
-      List.of(Bulk.Type.TEXT, Bulk.Type.TEXT, Bulk.Type.TEXT);
+  private static final List<Bulk.Column> COLUMNS =
+      List.of(Bulk.Column.text("room"), Bulk.Column.text("sender"), Bulk.Column.text("ref"));
 
   private static final Comparator<OwnRef> BY_ROOM =
       Comparator.comparing((OwnRef ref) -> ref.room().value())
@@ -41,7 +40,7 @@ final class Refs {
       bulk.select(
           statements,
           USED,
-          TYPES,
+          COLUMNS,
           asked,
           row ->
               used.add(

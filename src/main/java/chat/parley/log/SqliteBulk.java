@@ -20,10 +20,12 @@ final class SqliteBulk implements Bulk {
   private static final int LARGEST = SIZES[SIZES.length - 1];
 
   @Override
-  public void insert(Statements statements, String into, List<Type> types, List<Object[]> rows)
+  public void insert(Statements statements, String table, List<Column> columns, List<Object[]> rows)
       throws SQLException {
-    String places = String.join(", ", Collections.nCopies(types.size(), "?"));
-    PreparedStatement insert = statements.of(into + " VALUES (" + places + ")");
+    String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    PreparedStatement insert =
+        statements.of(
+            "INSERT INTO %s (%s) VALUES (%s)".formatted(table, Column.names(columns), places));
     insert.clearBatch(); // what was left by one that failed
     for (Object[] row : rows) {
       set(insert, 1, row);
@@ -46,17 +48,18 @@ final class SqliteBulk implements Bulk {
 
   @Override
   public void select(
-      Statements statements, String question, List<Type> types, List<Object[]> rows, Row answer)
+      Statements statements, String question, List<Column> columns, List<Object[]> rows, Row answer)
       throws SQLException {
     String row =
-        types.stream()
-            .map(type -> "CAST(? AS " + type + ")")
+        columns.stream()
+            .map(column -> "CAST(? AS " + column.type() + ")")
             .collect(Collectors.joining(", ", "(", ")"));
     for (int i = 0; i < rows.size(); i += LARGEST) {
       List<Object[]> some = rows.subList(i, Math.min(rows.size(), i + LARGEST));
       int size = size(some.size());
-      String all = "VALUES " + String.join(", ", Collections.nCopies(size, row));
-      select(statements.of(question.formatted(all)), size * types.size(), some, answer);
+      String all = String.join(", ", Collections.nCopies(size, row));
+      String asked = "WITH asked (%s) AS (VALUES %s) ".formatted(Column.names(columns), all);
+      select(statements.of(asked + question), size * columns.size(), some, answer);
     }
   }
 

@@ -188,15 +188,15 @@ final class SqliteDatabase extends Database {
   @Override
   void lock(Connection connection, Collection<RoomId> rooms) {}
 
-  /**
-   * A new connection follows: where a transaction could not begin, or SQLite has taken it back by
-   * itself, this one's idea of whether it is in one is wrong.
-   */
   @Override
   Bulk bulk() {
     return bulk;
   }
 
+  /**
+   * A new connection follows: where a transaction could not begin, or SQLite has taken it back by
+   * itself, this one's idea of whether it is in one is wrong.
+   */
   @Override
   Failure failed(SQLException e) {
     if (writer != null) {
