@@ -6,7 +6,6 @@ import chat.parley.log.Outcome;
 import chat.parley.log.Story;
 import chat.parley.message.FromServer;
 import chat.parley.message.Membership;
-import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
@@ -213,12 +212,13 @@ final class Audience {
       return;
     }
     Stretch stretch = Stretch.of(story.get().entries());
-    Stream<Message> told =
+    Stream<Frame> told =
         Stream.concat(
             history.beginning(story.get(), delivered),
             history.entries(stretch.entries(), people()));
     if (stretch.isAll()) {
-      history.tell(member, story.get(), Stream.concat(told, Stream.of(attendance.state())));
+      history.tell(
+          member, story.get(), Stream.concat(told, Stream.of(Frame.of(attendance.state()))));
       parley.add(member);
       member.entered(room);
     } else {

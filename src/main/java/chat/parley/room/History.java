@@ -7,6 +7,7 @@ import chat.parley.message.FromServer;
 import chat.parley.message.Message;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
+import chat.parley.wire.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -58,31 +59,32 @@ final class History {
   }
 
   /** What goes before the entries: nothing, or that this is a new beginning. */
-  Stream<Message> beginning(Story story, Position upTo) {
+  Stream<Frame> beginning(Story story, Position upTo) {
     return story instanceof Story.Afresh afresh
         ? Stream.of(
-            new FromServer.Reset(
-                room.id(),
-                room.state(upTo),
-                afresh.start().seq(),
-                afresh.start().mark(),
-                equipment.store().first(room.id())))
+            Frame.of(
+                new FromServer.Reset(
+                    room.id(),
+                    room.state(upTo),
+                    afresh.start().seq(),
+                    afresh.start().mark(),
+                    equipment.store().first(room.id()))))
         : Stream.empty();
   }
 
   /** The entries, after the names of those whom they speak of, and of these people. */
-  Stream<Message> entries(List<Entry> entries, Stream<PersonId> people) {
-    return Stream.concat(
+  Stream<Frame> entries(List<Entry> entries, Stream<PersonId> people) {
+    Stream<Message> names =
         Stream.concat(entries.stream().flatMap(Telling::people), people)
             .distinct()
             .flatMap(id -> equipment.directory().person(id).stream())
-            .map(FromServer.Named::new),
-        entries.stream().map(Telling::of));
+            .map(FromServer.Named::new);
+    return Stream.concat(names, entries.stream().map(Telling::of)).map(equipment.encoded()::of);
   }
 
   /** Tells somebody some of the story, and notes if it is a new beginning for them. */
-  void tell(Member member, Story story, Stream<Message> messages) {
-    equipment.encoded().of(messages.toList()).forEach(member::hear);
+  void tell(Member member, Story story, Stream<Frame> told) {
+    Frame.joined(told.toList()).forEach(member::hear);
     if (story instanceof Story.Afresh) {
       equipment.newcomers().add(member.person(), room);
     }

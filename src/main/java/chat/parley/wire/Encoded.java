@@ -3,13 +3,11 @@ package chat.parley.wire;
 import chat.parley.message.Message;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Frames of messages that are told again and again: thousands who come back at once missed the
- * same, and to encode it costs more than all else that is done for them. So many bytes are kept;
- * what has not been told for longest goes first. Thread-safe.
+ * same. So many bytes are kept; what has not been told for longest goes first. Thread-safe.
  */
 public final class Encoded {
   private final int capacity;
@@ -25,12 +23,8 @@ public final class Encoded {
     this.capacity = capacity;
   }
 
-  /** The frames of several messages, in order, as few as {@link Frame#MAX_BYTES} allows. */
-  public List<Frame> of(List<? extends Message> messages) {
-    return Frame.joined(messages.stream().map(this::of).toList());
-  }
-
-  private Frame of(Message message) {
+  /** The frame of a message. */
+  public Frame of(Message message) {
     Frame known = known(message);
     if (known != null) {
       return known;
