@@ -284,6 +284,16 @@ class ChecksTest {
   }
 
   @Test
+  void aDeleteThatWasRefusedDoesNotExcuseThat() {
+    sketch.add("bob", new Happening.Asked(Request.delete("ref-no", TEA, 4)));
+    sketch.add("bob", new Happening.Refused("ref-no", "not_yours"));
+    sketch.add(
+        "ann", new Happening.Asked(Request.message("ref-4", TEA, 0, "other words", Set.of())));
+    sketch.add("ann", new Happening.Stored("ref-4", TEA, 4));
+    assertBroken(new RefReused());
+  }
+
+  @Test
   void whoWasRemovedHearsNothingAfterwards() {
     Entry alone = sketch.entry(HIDDEN, 6);
     sketch.add("bob", new Happening.Told(alone));

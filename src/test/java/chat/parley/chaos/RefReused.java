@@ -22,20 +22,20 @@ final class RefReused implements Check {
   @Override
   public List<String> violations(Evidence evidence) {
     Map<Key, Request> reused = new HashMap<>();
-    Set<Place> deleted = new HashSet<>();
+    Set<Place> deletes = new HashSet<>();
     List<String> violations = new ArrayList<>();
     for (Event event : evidence.events()) {
       if (event.what() instanceof Happening.Asked asked) {
         Request request = asked.request();
         if (request.type().equals("delete")) {
-          deleted.add(new Place(request.room(), request.target()));
+          deletes.add(new Place(request.room(), request.target()));
         }
         if (!evidence.request(request.ref()).orElseThrow().equals(request)) {
           reused.put(new Key(event.connection(), request.ref()), request);
         }
       } else if (event.what() instanceof Happening.Stored stored) {
         Request request = reused.get(new Key(event.connection(), stored.ref()));
-        if (request != null && !deleted.contains(place(request, stored))) {
+        if (request != null && !isGone(evidence, deletes, place(request, stored))) {
           violations.add(request + " was told to be stored as " + stored.seq() + ".");
         }
       } else if (event.what() instanceof Happening.Refused refused) {
@@ -50,6 +50,12 @@ final class RefReused implements Check {
       }
     }
     return violations;
+  }
+
+  /** Whether somebody had asked for a delete of this message, and it came to one. */
+  private static boolean isGone(Evidence evidence, Set<Place> deletes, Place place) {
+    RoomLog room = evidence.room(place.room());
+    return deletes.contains(place) && new Texts(evidence, room).gone(place.seq()).isPresent();
   }
 
   /** Where the text is, or was, that was first sent under this ref. */
