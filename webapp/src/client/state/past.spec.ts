@@ -1,7 +1,7 @@
 import { ANN, AT, BOB, mark, page, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { Leaf, Page, ServerMessage } from '../message/message';
 import { apply } from './apply';
-import { asking, forgotten, newer, older, READ_BACK, shownOf, unreadPage } from './past';
+import { asking, forgotten, isToldAlike, newer, older, READ_BACK, shownOf, unreadPage } from './past';
 import { EMPTY, HELD, Room, State } from './state';
 
 const ID = 'r_lobby';
@@ -127,6 +127,34 @@ describe('reading back', () => {
     expect(shown(far)[0]).toBe(1);
     const much = read(tail, { around: 2_000 }, seqs(1, READ_BACK + 50), { after: READ_BACK + 50 });
     expect(lobby(much).past?.entries.length).toBeLessThanOrEqual(READ_BACK);
+  });
+
+  it('counts what happened to the room, too, and reads again in both directions what it let go', () => {
+    const joined = (seq: number) => ({ type: 'membership', ...stamp(seq), person: BOB.id, change: 'joined' }) as const;
+    const start = 1_000;
+    const far = hear(EMPTY, welcome(publicRoom('lobby', start)), reset(publicRoom('lobby', start), start));
+    const pages = [700, 400].reduce(
+      (state, from) =>
+        read(state, older(lobby(state)), [], { entries: seqs(from + 1, from + 300).map(joined), before: from + 1 }),
+      far,
+    );
+    const { past } = lobby(pages);
+    expect(past?.happenings.map(({ seq }) => seq)).toEqual(seqs(401, 400 + READ_BACK));
+    expect([older(lobby(pages)), newer(lobby(pages))]).toEqual([{ before: 401 }, { after: 400 + READ_BACK }]);
+    const on = read(pages, newer(lobby(pages)), [], { entries: seqs(701, 800).map(joined), after: 800 });
+    expect(lobby(on).past?.happenings[0]?.seq).toBe(801 - READ_BACK);
+    expect(older(lobby(on))).toEqual({ before: 801 - READ_BACK });
+  });
+});
+
+describe('two states of a room', () => {
+  it('are told alike but for what a timeline does not tell', () => {
+    const room = lobby(tail);
+    expect(isToldAlike(room, asking(room, 'q', { before: 91 }))).toBe(true);
+    expect(isToldAlike(room, { ...room, count: 7, seen: 99 })).toBe(true);
+    expect(isToldAlike(room, { ...room, archived: true })).toBe(false);
+    expect(isToldAlike(room, lobby(hear(tail, said(ID, 101))))).toBe(false);
+    expect(isToldAlike(undefined, undefined)).toBe(true);
   });
 });
 

@@ -4,8 +4,8 @@ import { unread } from './reading';
 import { isPassing } from './stages';
 import { Asking, Entry, Happening, HELD, Notice, Past, Reaction, Room } from './state';
 
-/** Most entries held of what was read back: those furthest from where one reads are let go. */
-export const READ_BACK = 600;
+/** Most messages and happenings held of what was read back: those furthest from where one reads are let go. */
+export const READ_BACK = 300;
 
 type Stretch = Pick<Past, 'entries' | 'happenings'>;
 
@@ -29,6 +29,14 @@ export function shownOf({ past, from, entries, happenings, notices }: Room): Sho
     return { entries: past.entries, happenings: past.happenings, notices: [], start, isApart: true };
   }
   return { ...joined(past ?? NOTHING, { entries, happenings }), notices, start, isApart: false };
+}
+
+/** What a timeline tells of a room. */
+const TOLD = ['id', 'archived', 'from', 'entries', 'happenings', 'notices', 'past'] as const;
+
+/** Whether a timeline tells the same of both. */
+export function isToldAlike(a: Room | undefined, b: Room | undefined): boolean {
+  return TOLD.every((trait) => a?.[trait] === b?.[trait]);
 }
 
 /** The page before what is shown, if there is one. */
@@ -205,21 +213,26 @@ function cut<T extends { readonly seq: number }>(all: readonly T[], at: number):
 }
 
 function withoutOldest(past: Past): Past {
-  if (past.entries.length <= READ_BACK) {
+  const seqs = seqsOf(past);
+  const before = seqs.at(-READ_BACK);
+  if (before === undefined || seqs.length === READ_BACK) {
     return past;
   }
-  const entries = past.entries.slice(-READ_BACK);
-  const before = entries[0]?.seq ?? 0;
-  return { ...past, entries, happenings: cut(past.happenings, before)[1], before };
+  const [entries, happenings] = [cut(past.entries, before - 1)[1], cut(past.happenings, before - 1)[1]];
+  return { ...past, entries, happenings, before };
 }
 
 function withoutNewest(past: Past): Past {
-  if (past.entries.length <= READ_BACK) {
+  const seqs = seqsOf(past);
+  const after = seqs[READ_BACK - 1];
+  if (after === undefined || seqs.length === READ_BACK) {
     return past;
   }
-  const entries = past.entries.slice(0, READ_BACK);
-  const after = entries.at(-1)?.seq ?? 0;
-  return { ...past, entries, happenings: cut(past.happenings, after)[0], after };
+  return { ...past, entries: cut(past.entries, after)[0], happenings: cut(past.happenings, after)[0], after };
+}
+
+function seqsOf({ entries, happenings }: Stretch): readonly number[] {
+  return [...entries, ...happenings].map(({ seq }) => seq).sort((a, b) => a - b);
 }
 
 /** What a page tells, as it is now: what was heard since it was asked for, and lies behind its `asOf`, stands. */
