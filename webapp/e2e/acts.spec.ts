@@ -7,7 +7,6 @@ import { Visitor } from './visitor';
 async function lastLine({ page, composer }: Visitor): Promise<void> {
   await composer.focus();
   await page.keyboard.press('Shift+Tab');
-  await expect(page.locator('.line:focus parley-toolbar')).toBeVisible();
 }
 
 test('one edits and deletes what one has said, by mouse', async ({ visit }) => {
@@ -101,7 +100,6 @@ test('the keyboard alone is enough to act on messages', async ({ visit }) => {
 
   await lastLine(gus.who);
   await page.keyboard.press('ArrowUp');
-  await expect(page.locator('.line:focus parley-toolbar')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'React', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowRight');

@@ -33,8 +33,9 @@ test.describe('what is written offline', () => {
   }
 
   test('outlives its tab, and arrives once and in order; what is refused can be mended', async ({ visit }) => {
-    const ann = await visit('ann', server.url());
-    const bob = await visit('bob', server.url());
+    const tall = { viewport: { width: 1280, height: 3_000 } };
+    const ann = await visit('ann', server.url(), tall);
+    const bob = await visit('bob', server.url(), tall);
     await bob.open('tea');
     await strand(ann, 'tea');
     const long = `number 10, ${'which goes on and on '.repeat(10)}`.trim();
@@ -51,6 +52,7 @@ test.describe('what is written offline', () => {
     await expect(again.pending).toHaveCount(1, COMING_BACK);
     await expect(again.lines).toHaveText([...numbers(1, 9), long, ...numbers(11, 60)]);
     await expect(bob.lines).toHaveText([...numbers(1, 9), ...numbers(11, 60)], COMING_BACK);
+    await again.page.setViewportSize({ width: 1280, height: 720 });
 
     await again.page.getByRole('button', { name: 'A message was not sent' }).click();
     await expect(again.refused).toBeInViewport();

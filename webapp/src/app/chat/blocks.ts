@@ -1,6 +1,7 @@
 import { Person, PersonId } from 'parley-client/message/message';
 import { Act, foreseen } from 'parley-client/state/acts';
-import { Line, lineOf, pendingLine, Setting } from './line';
+import { Line, pendingLine, Setting } from './line';
+import { Lines } from './lines';
 import { Shown, shownOf } from 'parley-client/state/past';
 import { sentence } from './sentence';
 import { Happening, Notice, Outgoing, Room } from 'parley-client/state/state';
@@ -23,7 +24,7 @@ export type Block =
     }
   | { readonly is: 'notice'; readonly key: string; readonly came: readonly string[]; readonly left: readonly string[] }
   /** Something happened to the room. */
-  | { readonly is: 'happening'; readonly key: string; readonly text: string };
+  | { readonly is: 'happening'; readonly key: string; readonly seq: number; readonly text: string };
 
 /** What a timeline is made of. */
 export interface Sources {
@@ -35,6 +36,8 @@ export interface Sources {
   readonly me?: Person | undefined;
   /** The last seq that had been seen when this timeline was opened. */
   readonly seenBefore?: number | undefined;
+  /** The lines that were made before. */
+  readonly made?: Lines;
 }
 
 /** One thing in the order of time, before it is grouped. */
@@ -45,16 +48,17 @@ type Item =
   | { readonly is: 'new' };
 
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
-export function blocksOf({ room, outbox, acts = [], people, me, seenBefore = -1 }: Sources): readonly Block[] {
+export function blocksOf(sources: Sources): readonly Block[] {
+  const { room, outbox, acts = [], people, me, seenBefore = -1, made = new Lines() } = sources;
   const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
   const shown = room && shownOf(room);
   const entries = shown && me ? foreseen(shown.entries, acts, me.id) : (shown?.entries ?? []);
-  const setting = { room, entries, acts, me, who };
+  const setting = { room, entries, acts, me, people, who };
   const last = entries.at(-1)?.seq ?? 0;
   const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
   const atEnd = shown?.isApart ? [] : outbox.filter((outgoing) => !behind.includes(outgoing));
   const items = [
-    ...(shown ? placed(shown, setting, behind, seenBefore) : []),
+    ...(shown ? placed(shown, setting, made, behind, seenBefore) : []),
     ...atEnd.map((outgoing) => itemOf(outgoing, setting)),
   ];
   const blocks: Block[] = [];
@@ -72,7 +76,7 @@ export function blocksOf({ room, outbox, acts = [], people, me, seenBefore = -1 
     } else if (item.is === 'happening') {
       const key = `happening ${item.happening.seq}`;
       begin(new Date(item.happening.at), key);
-      blocks.push({ is: 'happening', key, text: sentence(item.happening, who, me) });
+      blocks.push({ is: 'happening', key, seq: item.happening.seq, text: sentence(item.happening, who, me) });
     } else if (item.is === 'notice') {
       addNotice(blocks, item.notice, who(item.notice.person).name);
     } else {
@@ -98,6 +102,7 @@ function itemOf(outgoing: Outgoing, setting: Setting): Item {
 function placed(
   { happenings, notices, start }: Shown,
   setting: Setting,
+  made: Lines,
   refused: readonly Outgoing[],
   seenBefore: number,
 ): readonly Item[] {
@@ -107,7 +112,9 @@ function placed(
       ? entries.find(({ seq, sender, deleted }) => seq > seenBefore && sender !== me?.id && !deleted)
       : undefined;
   const items: (readonly [number, Item])[] = [
-    ...entries.map((entry) => [entry.seq, { is: 'line', sender: entry.sender, line: lineOf(entry, setting) }] as const),
+    ...entries.map(
+      (entry) => [entry.seq, { is: 'line', sender: entry.sender, line: made.of(entry, setting) }] as const,
+    ),
     ...happenings.map((happening) => [happening.seq, { is: 'happening', happening }] as const),
     ...notices.map((notice) => [notice.after + 0.5, { is: 'notice', notice }] as const),
     ...refused.map((outgoing) => [standsBehind(outgoing) + 0.6, itemOf(outgoing, setting)] as const),

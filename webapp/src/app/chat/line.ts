@@ -66,6 +66,7 @@ export interface Setting {
   readonly entries: readonly Entry[];
   readonly acts: readonly Act[];
   readonly me: Person | undefined;
+  readonly people: ReadonlyMap<PersonId, Person>;
   readonly who: (id: PersonId) => Person;
 }
 

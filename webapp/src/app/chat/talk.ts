@@ -24,7 +24,8 @@ import { Trigger } from '../compose/trigger';
 import { copy } from './copy';
 import { Deleting } from './deleting';
 import { firstLine, Line } from './line';
-import { shownOf, unreadPage } from 'parley-client/state/past';
+import { Lines } from './lines';
+import { isToldAlike, shownOf, unreadPage } from 'parley-client/state/past';
 import { isSame, Place } from 'parley-client/state/place';
 import { unread } from 'parley-client/state/reading';
 import { Page } from 'parley-client/session/session';
@@ -108,16 +109,23 @@ export class Talk {
       return room && Math.max(room.end, room.position?.seq ?? 0) > room.seen ? room.seen : undefined;
     },
   });
+  /** The room, as far as its timeline goes: what else changes in it does not have that made anew. */
+  private readonly shownRoom = computed(() => this.room(), { equal: isToldAlike });
+  private readonly outbox = computed(() => this.store.state().outbox);
+  private readonly acts = computed(() => this.store.state().acts);
+  private readonly people = computed(() => this.store.state().people);
+  private readonly me = computed(() => this.store.state().me);
+  private readonly lines = new Lines();
   protected readonly blocks = computed(() => {
-    const { outbox, acts, people, me } = this.store.state();
-    const room = this.room();
+    const room = this.shownRoom();
     return blocksOf({
       room,
-      outbox: outbox.filter(({ place }) => isSame(place, this.place())),
-      acts: acts.filter((act) => act.room === room?.id),
-      people,
-      me,
+      outbox: this.outbox().filter(({ place }) => isSame(place, this.place())),
+      acts: this.acts().filter((act) => act.room === room?.id),
+      people: this.people(),
+      me: this.me(),
       seenBefore: this.seenBefore(),
+      made: this.lines,
     });
   });
   /** Where one begins to read, once it is known how far one has read, and that is here. */

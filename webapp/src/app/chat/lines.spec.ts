@@ -1,0 +1,35 @@
+import { Entry } from 'parley-client/state/state';
+import { Lines } from './lines';
+import { Setting } from './line';
+
+const ANN = { id: 'p_ann', name: 'ann', guest: true };
+const entry: Entry = { seq: 1, sender: ANN.id, content: 'hello', at: '2026-11-23T02:00:00.123Z' };
+const setting: Setting = {
+  room: undefined,
+  entries: [entry],
+  acts: [],
+  me: ANN,
+  people: new Map([[ANN.id, ANN]]),
+  who: () => ANN,
+};
+
+describe('the line of a message', () => {
+  it('is made once', () => {
+    const lines = new Lines();
+    expect(lines.of(entry, { ...setting })).toBe(lines.of(entry, { ...setting, entries: [] }));
+  });
+
+  it('is made anew once people, or the message, are others', () => {
+    const lines = new Lines();
+    const before = lines.of(entry, setting);
+    expect(lines.of({ ...entry }, setting)).not.toBe(before);
+    expect(lines.of(entry, { ...setting, people: new Map() })).not.toBe(before);
+  });
+
+  it('is made each time of a reply, whose quote may change', () => {
+    const lines = new Lines();
+    const reply = { ...entry, seq: 2, thread: 1 };
+    expect(lines.of(reply, setting).quote).toEqual({ sender: 'ann', text: 'hello' });
+    expect(lines.of(reply, { ...setting, entries: [] }).quote).toEqual({ text: 'a message further up' });
+  });
+});
