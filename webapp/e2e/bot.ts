@@ -2,6 +2,9 @@ import { once } from 'node:events';
 
 type Message = Record<string, unknown> & { type: string };
 
+/** So much of what was heard last is remembered, at least. */
+const REMEMBERED = 2_000;
+
 /** Somebody who talks to the server without a page, over `parley.v1`. */
 export class Bot {
   private readonly heard: Message[] = [];
@@ -16,6 +19,9 @@ export class Bot {
         if (message.type === 'ping') {
           this.socket.send('{"type":"pong"}');
         }
+      }
+      if (this.heard.length > 2 * REMEMBERED) {
+        this.heard.splice(0, this.heard.length - REMEMBERED);
       }
       this.socket.dispatchEvent(new Event('heard'));
     });
