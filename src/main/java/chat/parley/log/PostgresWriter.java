@@ -16,16 +16,18 @@ final class PostgresWriter implements AutoCloseable {
   /**
    * PostgreSQL's own look after a peer that says nothing any more: 25 s until it has gone. And who
    * has locked what is to be written is waited for so long, as the committer itself tries again.
+   * The writer looks up by keys alone, and no plan made while a table was small reads all of it
+   * when it is large.
    */
   private static final String SETTINGS =
       """
       SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;
-      SET lock_timeout = '1s'""";
+      SET lock_timeout = '1s'; SET enable_seqscan = off""";
 
   private static final String AS_IT_WAS =
       """
       RESET tcp_keepalives_idle; RESET tcp_keepalives_interval; RESET tcp_keepalives_count;
-      RESET lock_timeout""";
+      RESET lock_timeout; RESET enable_seqscan""";
 
   /** What drivers say where the server will not have them: the class 08 is for connections. */
   private static final String NOT_HAD = "08004";

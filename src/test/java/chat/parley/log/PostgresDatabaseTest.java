@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +116,31 @@ class PostgresDatabaseTest {
       other.rollback();
       assertEquals(2, stored.get(10, TimeUnit.SECONDS).size());
     }
+  }
+
+  @Test
+  void theWriterNeverReadsAllEntries() throws SQLException {
+    Drafts room = new Drafts();
+    try (Database database = open()) {
+      SqlStore store = new SqlStore(database, Clock.systemUTC(), 100);
+      store.commit(List.of(room.made()));
+      String before = scans(database);
+      for (int i = 0; i < 20; i++) {
+        int commit = i;
+        store.commit(
+            IntStream.range(0, 50).mapToObj(n -> room.draft(ANN, "a", commit + "-" + n)).toList());
+      }
+      assertEquals(before, scans(database));
+    }
+  }
+
+  private String scans(Database database) throws SQLException {
+    Sql.ask(database.writer(), "SELECT pg_stat_force_next_flush()");
+    return Sql.ask(
+        database.writer(),
+        "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'entry' AND schemaname = '"
+            + schema()
+            + "'");
   }
 
   private String schema() {
