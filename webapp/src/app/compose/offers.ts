@@ -1,9 +1,10 @@
-import { Room, State } from 'parley-client/state/state';
 import { Person } from 'parley-client/message/message';
+import { Room, State } from 'parley-client/state/state';
+import { best, rankOf } from '../match/best';
+import { folded } from '../match/matching';
 import { IconName } from '../page/icon';
 import { COMMANDS } from './commands';
 import { Emoji } from './emoji';
-import { best, folded, rankOf } from './matching';
 import { Trigger } from './trigger';
 
 /** Something that can be written in the place of a word that was begun. */

@@ -20,6 +20,9 @@ export function folded(text: string): string {
 /** In how many ways something typed can be meant for a name. */
 export const WAYS = 6;
 
+/** The last way in which all that was typed stands together in the name. */
+export const INSIDE = 4;
+
 /** How near a name is to what was typed ({@link folded}): 0 is the name itself; nothing, where it can't be meant. */
 export function distance(typed: string, name: Searchable): number | undefined {
   const way = [isWhole, isStart, beginsWords, beginsInitials, isInside, isScattered].findIndex((is) => is(typed, name));

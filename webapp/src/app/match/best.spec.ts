@@ -1,4 +1,4 @@
-import { best, rankOf } from './matching';
+import { best, rankOf } from './best';
 
 const found = (query: string, ...names: string[]) => best(names, (name) => rankOf(name, query), 8);
 
