@@ -161,9 +161,9 @@ export class Chat {
       this.address(LOBBY);
     }
     this.ledTo.set(seq);
-    this.store.go(place ?? LOBBY);
+    this.store.session.go(place ?? LOBBY);
     if (seq !== undefined) {
-      this.store.seek({ around: seq });
+      this.store.session.seek({ around: seq });
     }
     this.drawer.set(undefined);
   }
@@ -179,7 +179,7 @@ export class Chat {
   /** Shows what was said from a day on. */
   protected goTo(day: Date): void {
     this.dating.set(false);
-    this.store.seek({ date: day.toISOString() });
+    this.store.session.seek({ date: day.toISOString() });
   }
 
   protected visit(place: Place): void {
@@ -191,7 +191,7 @@ export class Chat {
   }
 
   protected leave(place: Place): void {
-    this.store.leave(place);
+    this.store.session.leave(place);
     if (isSame(place, this.place())) {
       this.visit(LOBBY);
     }
@@ -202,23 +202,23 @@ export class Chat {
     if (wish === 'leave') {
       this.leave(place);
     } else if (room && wish === 'read') {
-      this.store.look(room);
+      this.store.session.look(room);
     } else if (room && wish !== 'read') {
       const { key, value } = noteOf(room, wish, preferences);
-      this.store.note(key, value);
+      this.store.session.note(key, value);
     }
   }
 
   protected accept({ id }: Invitation): void {
-    this.store.join(`r_${id.slice(2)}`);
+    this.store.session.join(`r_${id.slice(2)}`);
     this.visit(`r_${id.slice(2)}`);
   }
 
   protected act(): void {
     if (this.words()?.action === 'OK') {
-      this.store.dismiss();
+      this.store.session.dismiss();
     } else {
-      this.store.reconnect();
+      this.store.session.reconnect();
     }
   }
 
@@ -237,7 +237,7 @@ export class Chat {
     if (this.drawer()) {
       this.open(undefined);
     } else if (room) {
-      this.store.look(room.id);
+      this.store.session.look(room.id);
     }
   }
 
@@ -288,7 +288,7 @@ export class Chat {
     if (proper && !isSame(proper, place)) {
       untracked(() => {
         this.address(proper, this.ledTo());
-        this.store.moveTo(proper);
+        this.store.session.moveTo(proper);
       });
     }
   }

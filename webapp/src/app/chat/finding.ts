@@ -1,6 +1,6 @@
 import { isSame, keyOf, nameTyped, Place } from 'parley-client/state/place';
 import { Door } from './doors';
-import { distance, folded, Searchable, searchable, WAYS } from './matching';
+import { distance, folded, Searchable, searchable, WAYS } from '../match/matching';
 import { isConversation } from './sections';
 import { Trail } from './trail';
 

@@ -78,7 +78,7 @@ export class Notifying {
 
   protected save(event: Event, from: string, to: string): void {
     event.preventDefault();
-    this.store.note(QUIET, quietNote(from, to));
+    this.store.session.note(QUIET, quietNote(from, to));
     this.dialog().nativeElement.close();
   }
 }

@@ -76,8 +76,8 @@ describe('the store', () => {
   });
 
   it('shows what is said at once, sends one of a room at a time, and confirms it by its ref', () => {
-    store.say('one');
-    store.say('two');
+    store.session.say('one');
+    store.session.say('two');
     expect(stages()).toEqual(['one waiting', 'two waiting']);
     greet(welcome(LOBBY), reset(LOBBY));
     expect(contents()).toEqual(['one']);
@@ -91,7 +91,7 @@ describe('the store', () => {
 
   it('sends what is unconfirmed again, under the same ref, and shows it once', () => {
     greet(welcome(LOBBY), reset(LOBBY));
-    store.say('one');
+    store.session.say('one');
     const ref = line().sentOf('message')[0]!.ref;
     reconnect();
     greet(welcome(publicRoom('lobby', 1)));
@@ -107,8 +107,8 @@ describe('the store', () => {
 
   it('after a refusal for now sends again by itself, and nothing overtakes meanwhile', () => {
     greet(welcome(LOBBY), reset(LOBBY));
-    store.say('one');
-    store.say('two');
+    store.session.say('one');
+    store.session.say('two');
     const { ref } = line().sentOf('message')[0]!;
     line().says({ type: 'refused', ref, code: 'slow_down', text: 'Slower.', retryAfter: 200 });
     world.clock.pass(199);
@@ -124,14 +124,14 @@ describe('the store', () => {
 
   it('keeps what was refused until somebody sends it again or takes it back', () => {
     greet(welcome(LOBBY), reset(LOBBY));
-    store.say('one');
+    store.session.say('one');
     const { ref } = line().sentOf('message')[0]!;
     line().says({ type: 'refused', ref, code: 'failed', text: 'No.' });
-    store.say('two');
+    store.session.say('two');
     expect(contents()).toEqual(['one', 'two']);
-    store.retry(ref);
+    store.session.retry(ref);
     expect(stages()).toEqual(['one waiting', 'two sent']);
-    store.discard(ref);
+    store.session.discard(ref);
     expect(stages()).toEqual(['two sent']);
   });
 
@@ -153,8 +153,8 @@ describe('the store', () => {
   });
 
   it('joins the room that a link leads to, and what is said there waits for it', () => {
-    store.go('#tea');
-    store.say('kettle is on');
+    store.session.go('#tea');
+    store.session.say('kettle is on');
     greet(welcome(LOBBY), reset(LOBBY));
     expect(
       line()
@@ -172,20 +172,20 @@ describe('the store', () => {
 
   it('says why a room could not be joined, and does not ask again by itself', () => {
     greet(welcome(LOBBY), reset(LOBBY));
-    store.go('#tea');
+    store.session.go('#tea');
     const { ref } = line().sentOf('join')[0]!;
     line().says({ type: 'refused', ref, code: 'too_many_rooms', text: 'Leave one first.' });
-    store.go('#tea');
+    store.session.go('#tea');
     expect(line().sentOf('join')).toHaveLength(1);
     expect(store.state().joining).toEqual([{ place: '#tea', ref, refusal: 'Leave one first.' }]);
-    store.join('#tea');
+    store.session.join('#tea');
     expect(line().sentOf('join')).toHaveLength(2);
   });
 
   it('is back in its rooms after the server began anew, and says there what was not confirmed', () => {
     greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
-    store.go('#tea');
-    store.say('still there?');
+    store.session.go('#tea');
+    store.session.say('still there?');
     reconnect();
     greet(welcome({ ...LOBBY, id: 'r_lobby2' }));
     expect(
@@ -212,8 +212,8 @@ describe('the store', () => {
   });
 
   it('writes to a person by name until there is a room', () => {
-    store.go('@bob');
-    store.say('hello');
+    store.session.go('@bob');
+    store.session.say('hello');
     greet(welcome(LOBBY), reset(LOBBY));
     expect(
       line()
@@ -222,7 +222,7 @@ describe('the store', () => {
     ).toEqual(['@bob']);
     const { ref } = line().sentOf('message')[0]!;
     line().says(reset(conversation(1), 0), said('r_ann_bob', 1, ANN.id, ref));
-    store.say('again');
+    store.session.say('again');
     expect(line().sentOf('message').at(-1)?.recipient).toBe('r_ann_bob');
   });
 
@@ -244,15 +244,15 @@ describe('the store', () => {
   it('tells the server how far a room was read, once it knows how far it had been', () => {
     const reads = () => line().sentOf('read');
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
-    store.look('r_lobby');
+    store.session.look('r_lobby');
     world.clock.pass(1_000);
     expect(reads()).toEqual([]);
     line().says(reading('r_lobby', 0, { turn: 3, asOf: 1, unread: 1 }));
     expect(unread(store.room()!)).toBe(1);
-    store.look('r_lobby');
+    store.session.look('r_lobby');
     expect(unread(store.room()!)).toBe(0);
     line().says(said('r_lobby', 2));
-    store.look('r_lobby');
+    store.session.look('r_lobby');
     world.clock.pass(300);
     expect(reads()).toEqual([{ type: 'read', recipient: 'r_lobby', seq: 2, turn: 3 }]);
     line().says(reading('r_lobby', 2, { turn: 3 }));
@@ -262,7 +262,7 @@ describe('the store', () => {
 
   it('tells it again on the next connection, where there was no answer, and at once when the page goes', () => {
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1), reading('r_lobby', 0, { unread: 1, asOf: 1 }));
-    store.look('r_lobby');
+    store.session.look('r_lobby');
     window.dispatchEvent(new Event('pagehide'));
     expect(line().sentOf('read')).toHaveLength(1);
     reconnect();
@@ -286,8 +286,8 @@ describe('the store', () => {
     const old = publicRoom('lobby', 90);
     const pages = () => line().sentOf('page');
     greet(welcome(old), reset(old));
-    store.turn('r_lobby', 'older');
-    store.turn('r_lobby', 'older');
+    store.session.turn('r_lobby', 'older');
+    store.session.turn('r_lobby', 'older');
     expect(pages()).toMatchObject([{ recipient: 'r_lobby', before: 91 }]);
     reconnect();
     expect(pages()).toEqual([]);
@@ -298,28 +298,28 @@ describe('the store', () => {
     expect(pages()).toHaveLength(2);
     line().says(page(pages()[1]!.ref, 'r_lobby', [80, 90]));
     expect(store.room()?.past?.entries.map(({ seq }) => seq)).toEqual([80, 90]);
-    store.turn('r_lobby', 'older');
+    store.session.turn('r_lobby', 'older');
     expect(pages()).toHaveLength(2);
-    store.go('#tea');
+    store.session.go('#tea');
     expect(store.state().rooms.get('r_lobby')?.past).toBeUndefined();
   });
 
   it('asks again for a page that was refused when somebody wants it', () => {
     const old = publicRoom('lobby', 90);
     greet(welcome(old), reset(old));
-    store.turn('r_lobby', 'older');
+    store.session.turn('r_lobby', 'older');
     const [{ ref } = { ref: '' }] = line().sentOf('page');
     line().says({ type: 'refused', ref, code: 'failed', text: 'Ask again.' });
     expect(store.room()?.asking?.refusal).toBe('Ask again.');
-    store.turn('r_lobby', 'again');
+    store.session.turn('r_lobby', 'again');
     expect(line().sentOf('page')).toHaveLength(2);
     expect(store.room()?.asking?.refusal).toBeUndefined();
   });
 
   it('does to messages one thing of a room at a time, and again under the same ref where there was no answer', () => {
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1, ANN.id));
-    store.act('r_lobby', 1, { is: 'edit', content: 'two' });
-    store.act('r_lobby', 1, { is: 'pin', on: true });
+    store.session.act('r_lobby', 1, { is: 'edit', content: 'two' });
+    store.session.act('r_lobby', 1, { is: 'pin', on: true });
     const [edit] = line().sentOf('edit');
     expect(edit).toMatchObject({ recipient: 'r_lobby', target: 1, content: 'two' });
     expect(line().sentOf('pin')).toEqual([]);
@@ -339,14 +339,14 @@ describe('the store', () => {
 
   it('replies through the outbox', () => {
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1));
-    store.say('yes', 1);
+    store.session.say('yes', 1);
     expect(line().sentOf('message')).toMatchObject([{ content: 'yes', thread: 1 }]);
     expect(store.state().outbox).toMatchObject([{ content: 'yes', thread: 1 }]);
   });
 
   it('takes back to unread, and tells it again on the next connection where there was no answer', () => {
     greet(welcome(LOBBY), reset(LOBBY), said('r_lobby', 1), reading('r_lobby', 1, { turn: 2 }));
-    store.takeBack('r_lobby', 1);
+    store.session.takeBack('r_lobby', 1);
     reconnect();
     greet(welcome(publicRoom('lobby', 1)), reading('r_lobby', 1, { turn: 2 }));
     expect(line().sentOf('unread')).toEqual([{ type: 'unread', recipient: 'r_lobby', seq: 1 }]);
@@ -358,8 +358,8 @@ describe('the store', () => {
   });
 
   it('leads to a message as soon as there is its room', () => {
-    store.go('#tea');
-    store.seek({ around: 7 });
+    store.session.go('#tea');
+    store.session.seek({ around: 7 });
     greet(welcome(LOBBY), reset(LOBBY));
     expect(line().sentOf('page')).toEqual([]);
     line().says(reset(publicRoom('tea', 90)));
@@ -368,17 +368,17 @@ describe('the store', () => {
 
   it('tells whoever is turned out of the room where they are', () => {
     greet(welcome(LOBBY, TEA), reset(LOBBY), reset(TEA));
-    store.go('#tea');
+    store.session.go('#tea');
     line().says({ type: 'left', recipient: 'r_tea', person: ANN.id });
     expect(store.isTurnedOut()).toBe(true);
     expect(store.state().complaint).toBe('You are not in #tea any more.');
-    store.go('#lobby');
+    store.session.go('#lobby');
     expect(store.isTurnedOut()).toBe(false);
   });
 
   it('turns an invitation down', () => {
     greet(welcome(LOBBY), reset(LOBBY));
-    store.decline('r_h');
+    store.session.decline('r_h');
     expect(line().sentOf('decline')).toMatchObject([{ recipient: 'r_h' }]);
   });
 
@@ -400,7 +400,7 @@ describe('the store', () => {
     world.clock.pass(20_000);
     const before = line().sentOf('ping').length;
     line().says({ type: 'pong' });
-    store.say('one');
+    store.session.say('one');
     world.clock.pass(10_000);
     expect(world.lines.length).toBeGreaterThan(1);
     expect(before).toBeLessThan(2);

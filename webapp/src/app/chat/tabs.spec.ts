@@ -117,7 +117,7 @@ describe('the tabs of one person', () => {
   it('show the same, and one of them sends it', () => {
     const scene = new Scene();
     const [one, two] = [scene.open(), scene.open()];
-    one.store.say('hello');
+    one.store.session.say('hello');
     expect(stages(one)).toEqual(['hello new']);
     scene.settle();
     expect(stages(one)).toEqual(['hello waiting']);
@@ -136,7 +136,7 @@ describe('the tabs of one person', () => {
     const tab = scene.open();
     scene.connect(tab);
     scene.settle();
-    tab.store.say('hello');
+    tab.store.session.say('hello');
     expect(tab.world.line.sentOf('message')).toEqual([]);
     scene.browser.step();
     expect(tab.world.line.sentOf('message')).toEqual([]);
@@ -150,11 +150,11 @@ describe('the tabs of one person', () => {
     scene.connect(one);
     scene.connect(two);
     scene.settle();
-    one.store.say('one');
+    one.store.session.say('one');
     scene.settle();
-    two.store.say('two');
-    two.store.go('#tea');
-    two.store.say('elsewhere');
+    two.store.session.say('two');
+    two.store.session.go('#tea');
+    two.store.session.say('elsewhere');
     scene.pass(3 * LEASE);
     expect(stages(two)).toEqual(['one elsewhere', 'two waiting']);
     expect(scene.said()).toEqual([]);
@@ -167,7 +167,7 @@ describe('the tabs of one person', () => {
     scene.connect(one);
     scene.connect(two);
     scene.settle();
-    one.store.say('last words');
+    one.store.session.say('last words');
     scene.browser.step();
     scene.browser.step();
     expect(one.world.line.sentOf('message')).toHaveLength(1);
@@ -182,10 +182,10 @@ describe('the tabs of one person', () => {
     const [one, two] = [scene.open(), scene.open()];
     scene.connect(one);
     scene.settle();
-    one.store.say('fine');
-    one.store.say('bad 1');
-    one.store.say('bad 2');
-    one.store.say('good');
+    one.store.session.say('fine');
+    one.store.session.say('bad 1');
+    one.store.session.say('bad 2');
+    one.store.session.say('good');
     scene.pass(1_000);
     expect(scene.said()).toEqual(['fine', 'good']);
     expect(stages(two)).toEqual(['bad 1 refused', 'bad 2 refused']);
@@ -196,8 +196,8 @@ describe('the tabs of one person', () => {
       after: 1,
     });
     const [first, second] = two.store.state().outbox.map(({ ref }) => ref);
-    two.store.edit(first ?? '', 'better');
-    two.store.discard(second ?? '');
+    two.store.session.edit(first ?? '', 'better');
+    two.store.session.discard(second ?? '');
     scene.pass(1_000);
     expect(scene.said()).toEqual(['fine', 'good', 'better']);
     expect(scene.server.log.get('r_lobby')?.some(({ ref }) => ref === first)).toBe(false);
@@ -208,7 +208,7 @@ describe('the tabs of one person', () => {
     const scene = new Scene();
     const tab = scene.open();
     for (let i = 1; i <= 60; i++) {
-      tab.store.say(`number ${i}`);
+      tab.store.session.say(`number ${i}`);
     }
     scene.settle();
     scene.kill(tab);
@@ -223,14 +223,14 @@ describe('the tabs of one person', () => {
   it('go on from memory where the browser keeps nothing more, and say so', () => {
     const scene = new Scene();
     const tab = scene.open();
-    tab.store.say('kept');
+    tab.store.session.say('kept');
     scene.settle();
     expect(tab.store.isLasting()).toBe(true);
     scene.browser.isFull = true;
-    tab.store.say('one');
+    tab.store.session.say('one');
     scene.settle();
     expect(tab.store.isLasting()).toBe(false);
-    tab.store.say('two');
+    tab.store.session.say('two');
     scene.connect(tab);
     scene.pass(1_000);
     expect(scene.said()).toEqual(['kept', 'one', 'two']);
@@ -239,7 +239,7 @@ describe('the tabs of one person', () => {
   it('are all over once the person signs out in one, and nothing stays', async () => {
     const scene = new Scene();
     const [one, two] = [scene.open(), scene.open()];
-    one.store.say('never mind');
+    one.store.session.say('never mind');
     scene.settle();
     await one.store.signOut();
     scene.settle();
@@ -260,7 +260,7 @@ describe('the tabs of one person', () => {
     scene.settle();
     await expect(one.store.signOut()).rejects.toThrow('Not now.');
     one.line = undefined;
-    one.store.say('still here');
+    one.store.session.say('still here');
     scene.connect(one);
     scene.pass(1_000);
     expect(scene.said()).toEqual(['still here']);
@@ -270,7 +270,7 @@ describe('the tabs of one person', () => {
   it('keep what is unsent where only the server says that the person has signed out', () => {
     const scene = new Scene();
     const tab = scene.open();
-    tab.store.say('for later');
+    tab.store.session.say('for later');
     scene.settle();
     tab.world.line.ends(SIGNED_OUT);
     expect(tab.store.isGone()).toBe(true);
@@ -295,8 +295,8 @@ describe('the tabs of one person', () => {
     scene.connect(two);
     scene.settle();
     for (let i = 0; i < 50; i++) {
-      one.store.go(i % 2 ? '#tea' : '#lobby');
-      one.store.say(`number ${i}`);
+      one.store.session.go(i % 2 ? '#tea' : '#lobby');
+      one.store.session.say(`number ${i}`);
     }
     for (let ms = 0; ms < 8_000; ms += 100) {
       scene.pass(100);
@@ -330,8 +330,8 @@ describe('the tabs of one person', () => {
       const line = unread[some(unread.length)];
       const chance = random();
       if (chance < 0.12 && tab) {
-        tab.store.go(some(2) ? '#lobby' : '#tea');
-        tab.store.say(`${some(8) ? 'good' : 'bad'} ${count++}`);
+        tab.store.session.go(some(2) ? '#lobby' : '#tea');
+        tab.store.session.say(`${some(8) ? 'good' : 'bad'} ${count++}`);
       } else if (chance < 0.45) {
         scene.browser.step(some(scene.browser.busy));
       } else if (chance < 0.7 && line) {
@@ -346,9 +346,9 @@ describe('the tabs of one person', () => {
         scene.open();
       } else if (chance < 0.92 && tab && refused) {
         if (some(2)) {
-          tab.store.edit(refused.ref, `edited ${refused.content}`);
+          tab.store.session.edit(refused.ref, `edited ${refused.content}`);
         } else {
-          tab.store.discard(refused.ref);
+          tab.store.session.discard(refused.ref);
           discarded++;
         }
       } else {

@@ -169,7 +169,7 @@ export class Talk {
           this.say(text);
         },
         tell: (place, text) => {
-          this.store.tell(place, text);
+          this.store.session.tell(place, text);
         },
         visit: (place) => {
           this.visit.emit(place);
@@ -178,10 +178,10 @@ export class Talk {
           this.leave.emit();
         },
         setTopic: (topic) => {
-          this.store.set(this.room()?.id ?? '', { topic });
+          this.store.session.set(this.room()?.id ?? '', { topic });
         },
         invite: (person) => {
-          this.store.invite(this.room()?.id ?? '', person);
+          this.store.session.invite(this.room()?.id ?? '', person);
         },
         help: () => {
           this.helping.set(true);
@@ -197,7 +197,7 @@ export class Talk {
       const isThere = this.timeline().place() === this.place(); // and not still where one was before
       if (room && !isBack && isThere && this.timeline().isAtNewest() && this.store.attentive()) {
         untracked(() => {
-          this.store.look(room.id);
+          this.store.session.look(room.id);
         });
       }
     });
@@ -218,7 +218,7 @@ export class Talk {
 
   private say(text: string): void {
     const line = this.replying();
-    this.store.say(text, line && (line.thread ?? line.seq));
+    this.store.session.say(text, line && (line.thread ?? line.seq));
     this.replying.set(undefined);
     this.timeline().toNewest();
   }
@@ -227,7 +227,7 @@ export class Talk {
   protected page(to: Page): void {
     const room = this.room();
     if (room) {
-      this.store.turn(room.id, to);
+      this.store.session.turn(room.id, to);
     }
     if (to === 'newest') {
       this.newest.emit();
@@ -236,10 +236,10 @@ export class Talk {
 
   protected reword({ ref, seq, stage, refused }: Line, content: string): void {
     if (stage) {
-      this.store.edit(ref, content);
+      this.store.session.edit(ref, content);
     } else if (seq !== undefined) {
       if (refused) {
-        this.store.discardAct(refused.ref);
+        this.store.session.discardAct(refused.ref);
       }
       this.act(seq, { is: 'edit', content });
     }
@@ -249,15 +249,15 @@ export class Talk {
     if (refused && seq !== undefined) {
       this.act(seq, { is: 'edit', content: refused.content });
     } else {
-      this.store.retry(ref);
+      this.store.session.retry(ref);
     }
   }
 
   protected discard({ ref, refused }: Line): void {
     if (refused) {
-      this.store.discardAct(refused.ref);
+      this.store.session.discardAct(refused.ref);
     } else {
-      this.store.discard(ref);
+      this.store.session.discard(ref);
     }
   }
 
@@ -280,7 +280,7 @@ export class Talk {
         this.deleting.set(line);
         break;
       case 'unread':
-        this.store.takeBack(this.room()?.id ?? '', seq);
+        this.store.session.takeBack(this.room()?.id ?? '', seq);
         this.told.set('Unread from there.');
         break;
       case 'link':
@@ -308,7 +308,7 @@ export class Talk {
   private act(seq: number, deed: Deed): void {
     const room = this.room();
     if (room) {
-      this.store.act(room.id, seq, deed);
+      this.store.session.act(room.id, seq, deed);
     }
   }
 

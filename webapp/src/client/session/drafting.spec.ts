@@ -250,4 +250,12 @@ describe('drafting', () => {
     expect(shelf.texts).toEqual([]);
     expect(tab.at()).toBe('');
   });
+
+  it('keeps for when they are back what was begun by somebody who has signed out elsewhere', () => {
+    tab.drafting.write('#tea', 'hello');
+    tab.drafting.close();
+    expect(tab.at()).toBe('');
+    tab.drafting.own(ANN.id);
+    expect(tab.at()).toBe('hello');
+  });
 });

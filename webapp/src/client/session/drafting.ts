@@ -120,11 +120,16 @@ export class Drafting {
 
   /** The person has gone from this browser: nothing of theirs stays. */
   forget(): void {
-    this.cancelPause?.();
-    this.cancelRest?.();
     if (this.owner !== undefined) {
       this.shelf.clear(this.owner);
     }
+    this.close();
+  }
+
+  /** It ends; what the browser keeps stays for when the person is back. */
+  close(): void {
+    this.cancelPause?.();
+    this.cancelRest?.();
     this.owner = undefined;
     this.change(() => new Map());
   }

@@ -290,20 +290,21 @@ export class Session implements Listener {
     this.change((state) => ({ ...state, complaint }));
   }
 
-  /** Ends the connection, and makes none before `resumed`. */
-  paused(): void {
+  /** Ends the connection, and makes none before `connect`. */
+  disconnect(): void {
     this.socket.stop();
     this.disconnected();
   }
 
   /** Connects again. */
-  resumed(): void {
+  connect(): void {
     this.socket.start(this);
   }
 
-  /** Ends for good: what is unsent is forgotten, in the person's other tabs too. */
+  /** Ends for good: what is unsent is forgotten, in the person's other tabs too, and what is begun. */
   forgetAll(): void {
     this.sending.forget();
+    this.drafting.forget();
     this.part();
   }
 
@@ -369,7 +370,7 @@ export class Session implements Listener {
     this.parted.set(true);
     this.socket.stop();
     this.sending.close();
-    this.drafting.forget();
+    this.drafting.close();
   }
 
   private greet(welcome: Welcome): void {
