@@ -24,6 +24,7 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    // They talk to whoever runs them.
     files: ['examples/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
