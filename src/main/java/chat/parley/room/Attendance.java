@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which people are here, and what is said of it: nothing at once, but everything of a second in one
@@ -69,9 +70,11 @@ public final class Attendance {
     return isCrowd() || wasCrowd || !here.contains(person) || came.contains(person);
   }
 
-  /** Those that everyone is told of by name. */
-  Set<PersonId> shown() {
-    return isCrowd() ? Set.of() : here;
+  /**
+   * Those that everyone is told of by name: who is here, and who has gone but is not told of yet.
+   */
+  Stream<PersonId> shown() {
+    return isCrowd() ? Stream.empty() : Stream.concat(here.stream(), went.stream());
   }
 
   /** Who is here, for somebody who names nobody as being on their screen. */
@@ -116,6 +119,7 @@ public final class Attendance {
         news.stream().filter(one -> !self.equals(one.newcomer())).map(News::frame).toList());
   }
 
+  /** Of whom nobody was told, as they were in a crowd, nobody hears that they came or went. */
   private List<News> news() {
     List<News> news = new ArrayList<>();
     Set<PersonId> unnamed = wasCrowd ? here : came;
@@ -124,8 +128,10 @@ public final class Attendance {
             directory
                 .person(id)
                 .ifPresent(person -> news.add(News.of(new FromServer.Named(person)))));
-    came.forEach(id -> news.add(new News(id, Frame.of(new FromServer.Joined(room, id)))));
-    went.forEach(id -> news.add(News.of(new FromServer.Left(room, id))));
+    if (!wasCrowd) {
+      came.forEach(id -> news.add(new News(id, Frame.of(new FromServer.Joined(room, id)))));
+      went.forEach(id -> news.add(News.of(new FromServer.Left(room, id))));
+    }
     news.add(News.of(state()));
     return news;
   }

@@ -270,9 +270,9 @@ final class Audience {
     waiting.clear();
   }
 
-  /** Who is here, and who the conversation is between. */
+  /** Who is here, or of whom it is still to be told, and who the conversation is between. */
   private Stream<PersonId> people() {
-    return Stream.concat(attendance.shown().stream(), room.people().stream());
+    return Stream.concat(attendance.shown(), room.people().stream());
   }
 
   private void forget(Member member) {

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -236,6 +237,22 @@ class AttendanceTest {
     ann.objects("person").forEach(person -> named.add(person.getString("id")));
     assertTrue(named.containsAll(here(ann.objects("presence").get(0))), ann.types()::toString);
     assertEquals(4, ann.objects("presence").get(0).getInt("count"));
+    assertEquals(List.of(), ann.objects("left"), "nobody was told their names");
+  }
+
+  @Test
+  void whoEntersBeforeSomebodysGoingIsToldIsToldTheirNameFirst() {
+    settle();
+    lobby.go(scene.bob);
+    FakeMember cem = FakeMember.parley(scene.cem);
+    lobby.enter(cem, Optional.empty());
+    beat();
+    assertEquals("left", cem.types().get(cem.types().size() - 2));
+    assertTrue(
+        cem.objects("person").stream()
+            .anyMatch(person -> person.getString("id").equals(scene.bob.value())),
+        cem.types()::toString);
+    assertFalse(here(cem.objects("presence").get(0)).contains(scene.bob.value()));
   }
 
   @Test
