@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const WAR = resolve(process.env['PARLEY_WAR'] ?? '../target/parley.war');
+/** It is there for seconds, most of which it would spend on making itself fast. */
+const SHORT_LIVED = ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 /** Longest that a server may take to start, and to stop (ms). */
 const PATIENCE = 30_000;
 
@@ -37,7 +39,7 @@ export class Server {
   async start(): Promise<void> {
     const options = ['--port', String(this.port), '--home', this.home, '--context', this.context];
     const settings = Object.entries(this.settings).map(([name, value]) => `-D${name}=${value}`);
-    const java = spawn('java', ['-Xmx256m', ...settings, '-jar', WAR, ...options], {
+    const java = spawn('java', [...SHORT_LIVED, ...settings, '-jar', WAR, ...options], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.process = java;

@@ -48,8 +48,6 @@ final class Victim implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dparley.limit.rate=0",
                 "-Dparley.limit.refusals=0",
                 "-Dparley.limit.connections=0"));

@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 public final class Launched implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** It is there for seconds, most of which it would spend on making itself fast. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path errors;
 
@@ -29,13 +33,18 @@ public final class Launched implements AutoCloseable {
     return start(folder, jvm, "--port", "0", "--home", folder.resolve("home").toString());
   }
 
-  /** Starts the WAR; its temporary files and its standard error lie in the folder. */
+  /**
+   * Starts the WAR; its temporary files and its standard error lie in the folder.
+   *
+   * @param jvm the options of its JVM, which win over those of one that is short-lived
+   */
   public static Launched start(Path folder, List<String> jvm, String... args) throws IOException {
     Path temp = Files.createDirectories(folder.resolve("tmp"));
     Path errors = folder.resolve("stderr");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + temp);
+    command.addAll(SHORT_LIVED);
     command.addAll(jvm);
     command.addAll(List.of("-jar", System.getProperty("parley.war")));
     command.addAll(List.of(args));
