@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
 
+import chat.parley.Slow;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * What no part of the server does. The launcher is a program of its own, and talks to whoever
  * started it.
  */
+@Slow
 class HabitsTest {
   private static final String LAUNCHER = "chat.parley.launch..";
   private static final String[] CORE = {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ interface HeartbeatRules extends Host {
     }
   }
 
+  @Slow
   @Test
   default void aDeadPeerIsFoundAndAQuietOneIsLeftAlone() {
     try (ParleyClient quiet = ParleyClient.in(withLimits());

@@ -3,6 +3,7 @@ package chat.parley.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
@@ -171,6 +172,7 @@ interface LimitRules extends Host {
     }
   }
 
+  @Slow
   @Test
   default void anAddressHasAtMostAThousandConnections() {
     try (Crowd crowd = new Crowd(withLimits())) {

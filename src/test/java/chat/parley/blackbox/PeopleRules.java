@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ interface PeopleRules extends Host {
     }
   }
 
+  @Slow
   @Test
   default void somebodyIsGoneTenSecondsAfterTheirLastConnection() {
     Guest leaves = Guest.called(open(), "leaves");
@@ -107,6 +109,7 @@ interface PeopleRules extends Host {
     }
   }
 
+  @Slow
   @Test
   default void aLargeRoomIsCountedAndOnlyThoseOnScreenAreNamed() {
     String name = Fresh.room("hall");

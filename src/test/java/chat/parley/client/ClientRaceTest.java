@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.Slow;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.wire.Format;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many who speak at once to a connection that completes on threads of its own. */
 @Timeout(20)
+@Slow
 class ClientRaceTest {
   private static final PersonId ANN = new PersonId("p_7c2m5x9k4w1q8z3h");
   private static final int SPEAKERS = 4;

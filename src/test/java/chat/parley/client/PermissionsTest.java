@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.Slow;
 import chat.parley.log.Act;
 import chat.parley.log.Draft;
 import chat.parley.log.Text;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * Who may do what in which room: {@code docs/permissions.md} is what is promised, and each of its
  * cells is tried. Every verb of the protocol has a row there.
  */
+@Slow
 class PermissionsTest {
   /** Verbs that are of no room: they tell nothing of one, and change none. */
   private static final Set<Class<?>> OF_NO_ROOM =

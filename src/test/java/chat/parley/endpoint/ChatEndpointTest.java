@@ -2,6 +2,7 @@ package chat.parley.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.Slow;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class ChatEndpointTest {
     }
   }
 
+  @Slow
   @Test
   void inAStormEveryoneHearsEverythingInOneOrder() throws Exception {
     List<Talker> talkers = new ArrayList<>();

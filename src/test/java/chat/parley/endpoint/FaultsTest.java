@@ -3,6 +3,7 @@ package chat.parley.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.log.TroubledDatabase;
 import chat.parley.web.Readiness;
 import jakarta.annotation.Priority;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What whoever is connected hears of a database in trouble. */
+@Slow
 class FaultsTest {
   /** More than may wait to be stored. */
   private static final int TOO_MANY = 21_000;

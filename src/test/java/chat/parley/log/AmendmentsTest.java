@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import chat.parley.Slow;
 import chat.parley.message.Code;
 import chat.parley.message.Emoji;
 import chat.parley.message.Membership;
@@ -178,6 +179,7 @@ class AmendmentsTest {
     database = Database.open(folder.resolve("parley.db"));
   }
 
+  @Slow
   @Test
   void howeverMuchIsInMemoryItIsToldTheSame() {
     Random random = new Random(7);

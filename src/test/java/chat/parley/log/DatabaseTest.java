@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ class DatabaseTest {
   /**
    * A first start may be killed at any moment, and so may one that brings a database up to date.
    */
+  @Slow
   @Test
   void aMigrationIsMadeUpForWhereverItWasKilled() throws IOException {
     Killed none = killed("whole", Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.message.Emoji;
 import chat.parley.message.Membership;
 import chat.parley.message.PersonId;
@@ -188,6 +189,7 @@ class PagesTest {
     assertEquals(List.of(1L, 2L, 3L, 4L), seqs(page(new Leaf.After(0), null, 50)));
   }
 
+  @Slow
   @Test
   void everyPageIsWhatTheRoomHolds() {
     Random random = new Random(1);

@@ -4,6 +4,7 @@ import static chat.parley.log.Drafts.ANN;
 import static chat.parley.log.Drafts.BOB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.Slow;
 import chat.parley.message.Emoji;
 import chat.parley.message.Membership;
 import chat.parley.message.PersonId;
@@ -183,6 +184,7 @@ class UnreadTest {
   }
 
   /** Against a count from the sentences of the protocol alone. */
+  @Slow
   @Test
   void itIsWhatARecountSays() {
     Random random = new Random(7);

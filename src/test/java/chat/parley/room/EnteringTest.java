@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.log.Outcome;
 import chat.parley.log.Store;
 import chat.parley.message.Mark;
@@ -293,6 +294,7 @@ class EnteringTest {
     assertTrue(bob.frames.stream().allMatch(frame -> frame.bytes() <= Frame.MAX_BYTES));
   }
 
+  @Slow
   @Test
   void whateverComesBetweenNobodyHasAHoleOrADuplicate() {
     for (long seed = 0; seed < 15; seed++) {

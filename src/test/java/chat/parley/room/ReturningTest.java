@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.log.CountedDatabase;
 import chat.parley.log.Databases;
 import chat.parley.log.SqlStore;
@@ -133,6 +134,7 @@ class ReturningTest {
     assertEquals(List.of(1, 1), Stream.of(first, second).map(it -> it.lost).toList());
   }
 
+  @Slow
   @Test
   void manyStretchesAreSharedToo() {
     say(2 * Store.STRETCH + 10);

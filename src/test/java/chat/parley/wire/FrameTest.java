@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.message.FromServer;
 import chat.parley.message.Plain;
 import jakarta.json.JsonObject;
@@ -41,6 +42,7 @@ class FrameTest {
     assertBytes(frame);
   }
 
+  @Slow
   @Test
   void joinedFramesKeepOrderAndBoundWhateverTheirSizes() {
     for (long seed = 0; seed < 200; seed++) {
