@@ -7,7 +7,7 @@ import { Visitor } from './visitor';
 /** A page may wait so long (ms) before it tries again by itself. */
 const COMING_BACK = { timeout: 40_000 };
 
-const badge = (visitor: Visitor, door: string) => visitor.door(door).locator('.badge');
+const badge = (visitor: Visitor, door: string) => visitor.door(door).locator('.badge .visually-hidden');
 
 test('what is read on one device is read on the other', async ({ visit, browser }) => {
   const iris = await visit('iris');

@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { isTouched } from './touch';
+import { WORDS } from '../words/speech';
 
 /** Where one puts in other words what one has said. */
 @Component({
@@ -24,7 +25,7 @@ import { isTouched } from './touch';
           #field
           class="framed"
           rows="1"
-          aria-label="Your message, in other words"
+          [attr.aria-label]="words().line.inOtherWords"
           aria-describedby="amending-left"
           [value]="text()"
           [attr.aria-invalid]="left() < 0 ? true : null"
@@ -33,9 +34,9 @@ import { isTouched } from './touch';
         ></textarea>
       </div>
       <div class="choices">
-        <p id="amending-left" role="status">{{ left() < 0 ? -left() + ' too many' : '' }}</p>
-        <button type="button" (click)="cancelled.emit()">Cancel</button>
-        <button type="submit" [attr.aria-disabled]="!isSayable()">{{ action() }}</button>
+        <p id="amending-left" role="status">{{ left() < 0 ? words().common.tooMany(-left()) : '' }}</p>
+        <button type="button" (click)="cancelled.emit()">{{ words().common.cancel }}</button>
+        <button type="submit" [attr.aria-disabled]="!isSayable()">{{ action() ?? words().common.send }}</button>
       </div>
     </form>
   `,
@@ -45,15 +46,16 @@ export class Amending {
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
 
   /** The words until now. */
-  readonly words = input.required<string>();
+  readonly before = input.required<string>();
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
-  /** What is done with the new words. */
-  readonly action = input('Send');
+  /** What is done with the new words, in a word: they are sent, if nothing else. */
+  readonly action = input<string>();
   readonly amended = output<string>();
   readonly cancelled = output();
 
-  protected readonly text = linkedSignal(() => this.words());
+  protected readonly words = inject(WORDS);
+  protected readonly text = linkedSignal(() => this.before());
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
   protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0);
 

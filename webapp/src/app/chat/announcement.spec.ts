@@ -1,6 +1,7 @@
 import { ANN, BOB } from '../../testing/frames';
 import { announcement } from './announcement';
 import { Room } from 'parley-client/state/state';
+import { english } from '../../testing/english';
 
 const people = new Map([ANN, BOB].map((person) => [person.id, person]));
 const room = (...senders: string[]): Room => ({
@@ -20,14 +21,14 @@ const room = (...senders: string[]): Room => ({
 
 describe('an announcement', () => {
   it('reads out what others said after a seq', () => {
-    expect(announcement(room(BOB.id, ANN.id, BOB.id), 1, people, ANN.id)).toBe('bob: number 3');
+    expect(announcement(room(BOB.id, ANN.id, BOB.id), 1, people, ANN.id, english)).toBe('bob: number 3');
   });
 
   it('only counts more than a few', () => {
-    expect(announcement(room(BOB.id, BOB.id, BOB.id, BOB.id), 0, people, ANN.id)).toBe('4 new messages');
+    expect(announcement(room(BOB.id, BOB.id, BOB.id, BOB.id), 0, people, ANN.id, english)).toBe('4 new messages');
   });
 
   it('is nothing where one only hears oneself', () => {
-    expect(announcement(room(ANN.id), 0, people, ANN.id)).toBe('');
+    expect(announcement(room(ANN.id), 0, people, ANN.id, english)).toBe('');
   });
 });

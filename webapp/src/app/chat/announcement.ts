@@ -1,6 +1,7 @@
 import { Person, PersonId } from 'parley-client/message/message';
 import { Room } from 'parley-client/state/state';
 import { plainOf } from '../markdown/plain';
+import { Words } from '../words/words';
 
 /** So many messages are read out; more are only counted. */
 const READ_OUT = 3;
@@ -11,9 +12,12 @@ export function announcement(
   after: number,
   people: ReadonlyMap<PersonId, Person>,
   me: PersonId | undefined,
+  { common, talk }: Words,
 ): string {
   const news = entries.filter(({ seq, sender, deleted }) => seq > after && sender !== me && !deleted);
   return news.length > READ_OUT
-    ? `${news.length} new messages`
-    : news.map(({ sender, content }) => `${people.get(sender)?.name ?? 'somebody'}: ${plainOf(content)}`).join('. ');
+    ? common.newMessages(news.length)
+    : news
+        .map(({ sender, content }) => talk.said(people.get(sender)?.name ?? common.somebody, plainOf(content)))
+        .join('. ');
 }

@@ -1,46 +1,69 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { ABUSE, SIGNED_OUT } from 'parley-client/socket/come-back';
+import { Reason } from 'parley-client/message/message';
 import { Link } from 'parley-client/socket/socket';
+import { Complaint } from 'parley-client/state/state';
+import { nameRefusalText, refusalText } from '../words/refusal';
+import { WORDS } from '../words/speech';
+import { Words } from '../words/words';
 
 /** One sentence above the timeline. */
-export interface Words {
+export interface Saying {
   readonly text: string;
   /** How bad it is: for the people who run the server, passing by itself, or in the way of talking. */
   readonly tone: 'note' | 'passing' | 'wrong';
-  /** What can be done about it. */
-  readonly action?: 'Try now' | 'Connect again' | 'OK';
+  /** What can be done about it: connect now, or again, or have done with it. */
+  readonly action?: 'now' | 'again' | 'seen';
 }
 
-const ENDED: Readonly<Record<number, string>> = {
-  1003: 'The server closed the connection: it was sent something that it can’t read.',
-  1007: 'The server closed the connection: it was sent text that it can’t read.',
-  1009: 'The server closed the connection: a message was too big for it.',
-  [SIGNED_OUT]: 'You have signed out.',
+const ENDED: Readonly<Record<number, 'unreadable' | 'notText' | 'tooBig' | 'signedOut'>> = {
+  1003: 'unreadable',
+  1007: 'notText',
+  1009: 'tooBig',
+  [SIGNED_OUT]: 'signedOut',
 };
 
 /** What to say of the connection: nothing, while it stands or is only just being made. */
-export function wordsFor(link: Link, ready: boolean, whyClosed: string | undefined): Words | undefined {
+export function sayingOf(link: Link, ready: boolean, whyClosed: Reason | undefined, words: Words): Saying | undefined {
+  const { banner } = words;
   if (ready || link.is === 'idle') {
     return undefined;
   }
   if (link.is === 'ended') {
-    const text = ENDED[link.code] ?? 'The server closed the connection.';
-    return { text, tone: 'wrong', action: 'Connect again' };
+    return { text: banner[ENDED[link.code] ?? 'closed'], tone: 'wrong', action: 'again' };
   }
   if (whyClosed) {
-    return { text: whyClosed, tone: 'wrong', action: 'Try now' };
+    return { text: refusalText(whyClosed, words), tone: 'wrong', action: 'now' };
   }
   if (link.is === 'waiting' && link.code === ABUSE) {
-    return { text: 'The server asked this page to pause. It will be back within a minute.', tone: 'passing' };
+    return { text: banner.paused, tone: 'passing' };
   }
   if (link.is === 'open') {
     return undefined;
   }
   if (link.failures > 2) {
-    const text = 'No connection. What you write is kept, and sent once the server answers.';
-    return { text, tone: 'wrong', action: 'Try now' };
+    return { text: banner.kept, tone: 'wrong', action: 'now' };
   }
-  return link.failures > 0 ? { text: 'Connection lost. Reconnecting…', tone: 'passing' } : undefined;
+  return link.failures > 0 ? { text: banner.lost, tone: 'passing' } : undefined;
+}
+
+/** What to say of something that belongs to nothing on the screen. */
+export function complaintText(complaint: Complaint, words: Words): string {
+  const { banner } = words;
+  switch (complaint.is) {
+    case 'refused':
+      return refusalText(complaint, words);
+    case 'turned out': {
+      const called = complaint.room.name ?? complaint.room.title;
+      return called === undefined ? banner.turnedOutHere : banner.turnedOut(called);
+    }
+    case 'lost':
+      return banner.lostMessage;
+    case 'deleted':
+      return banner.deletedMessage;
+    case 'renamed':
+      return banner.renamed(complaint.name, nameRefusalText(complaint.why, words));
+  }
 }
 
 /** Says in words what is the matter. */
@@ -49,17 +72,18 @@ export function wordsFor(link: Link, ready: boolean, whyClosed: string | undefin
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status' },
   template: `
-    @if (words(); as now) {
+    @if (saying(); as now) {
       <p [attr.data-tone]="now.tone">
         <span>{{ now.text }}</span>
         @if (now.action) {
-          <button type="button" (click)="act.emit()">{{ now.action }}</button>
+          <button type="button" (click)="act.emit()">{{ words().banner[now.action] }}</button>
         }
       </p>
     }
   `,
 })
 export class Banner {
-  readonly words = input<Words>();
+  protected readonly words = inject(WORDS);
+  readonly saying = input<Saying>();
   readonly act = output();
 }

@@ -1,8 +1,9 @@
 import { doorBeside } from './beside';
 import { doorTo } from './doors';
+import { english } from '../../testing/english';
 
 const DOORS = (['#a', '#b', '#c', '#d'] as const).map((place) => ({
-  ...doorTo(place, String),
+  ...doorTo(place, String, english),
   isCurrent: place === '#b',
   badge: place === '#a' ? 1 : 0,
 }));

@@ -1,5 +1,6 @@
 import { Entry, Outgoing, Room } from 'parley-client/state/state';
 import { Block, blocksOf, TOGETHER } from './blocks';
+import { english } from '../../testing/english';
 
 const ANN = { id: 'p_ann', name: 'ann', guest: true };
 const BOB = { id: 'p_bob', name: 'bob', guest: false };
@@ -48,24 +49,34 @@ describe('a timeline', () => {
       entry(3, 'p_bob', 2_000),
       entry(4, 'p_ann', 3_000),
     ];
-    const blocks = blocksOf({ room: room(entries), outbox: [], people, me: ANN });
+    const blocks = blocksOf({ words: english, room: room(entries), outbox: [], people, me: ANN });
     expect(shape(blocks)).toEqual(['day', 'ann 2', 'bob 1', 'ann 1']);
     expect(blocks.map((block) => block.is === 'said' && block.mine)).toEqual([false, true, false, true]);
   });
 
   it('groups messages by time', () => {
     const entries = [entry(1, 'p_ann', 0), entry(2, 'p_ann', TOGETHER), entry(3, 'p_ann', 2 * TOGETHER + 1)];
-    expect(shape(blocksOf({ room: room(entries), outbox: [], people }))).toEqual(['day', 'ann 2', 'ann 1']);
+    expect(shape(blocksOf({ words: english, room: room(entries), outbox: [], people }))).toEqual([
+      'day',
+      'ann 2',
+      'ann 1',
+    ]);
   });
 
   it('separates days, even where one person goes on talking', () => {
     const midnight = 12 * 3_600_000;
     const entries = [entry(1, 'p_ann', midnight - 1_000), entry(2, 'p_ann', midnight + 1_000)];
-    expect(shape(blocksOf({ room: room(entries), outbox: [], people }))).toEqual(['day', 'ann 1', 'day', 'ann 1']);
+    expect(shape(blocksOf({ words: english, room: room(entries), outbox: [], people }))).toEqual([
+      'day',
+      'ann 1',
+      'day',
+      'ann 1',
+    ]);
   });
 
   it('ends with what is on its way, in the group of its sender', () => {
     const blocks = blocksOf({
+      words: english,
       room: room([entry(1, 'p_ann', 0)]),
       outbox: [outgoing('new-1', 1_000), outgoing('new-2', 2_000)],
       people,
@@ -77,7 +88,10 @@ describe('a timeline', () => {
   });
 
   it('shows what is on its way where there is no room yet', () => {
-    expect(shape(blocksOf({ outbox: [outgoing('first', 0)], people, me: ANN }))).toEqual(['day', 'ann 1']);
+    expect(shape(blocksOf({ words: english, outbox: [outgoing('first', 0)], people, me: ANN }))).toEqual([
+      'day',
+      'ann 1',
+    ]);
   });
 
   it('marks what is new since somebody looked, from the first message of another', () => {
@@ -88,9 +102,15 @@ describe('a timeline', () => {
       entry(4, 'p_bob', 3_000),
     ];
     const sources = { room: room(entries), outbox: [], people, me: ANN };
-    expect(shape(blocksOf({ ...sources, seenBefore: 1 }))).toEqual(['day', 'bob 1', 'ann 1', 'new', 'bob 2']);
-    expect(shape(blocksOf({ ...sources, seenBefore: 4 }))).not.toContain('new');
-    expect(shape(blocksOf(sources))).not.toContain('new');
+    expect(shape(blocksOf({ words: english, ...sources, seenBefore: 1 }))).toEqual([
+      'day',
+      'bob 1',
+      'ann 1',
+      'new',
+      'bob 2',
+    ]);
+    expect(shape(blocksOf({ words: english, ...sources, seenBefore: 4 }))).not.toContain('new');
+    expect(shape(blocksOf({ ...sources, words: english }))).not.toContain('new');
   });
 
   it('tells of comings and goings in one notice, where they happened', () => {
@@ -99,21 +119,21 @@ describe('a timeline', () => {
       { id: 2, after: 1, person: 'p_ann', came: true, at: '' },
       { id: 3, after: 1, person: 'p_bob', came: false, at: '' },
     ];
-    const blocks = blocksOf({ room: room([entry(1, 'p_bob', 0)], { notices }), outbox: [], people });
+    const blocks = blocksOf({ words: english, room: room([entry(1, 'p_bob', 0)], { notices }), outbox: [], people });
     expect(shape(blocks)).toEqual(['notice', 'day', 'bob 1', 'notice']);
     expect(blocks.at(-1)).toMatchObject({ came: ['ann'], left: ['bob'] });
   });
 
   it('says nothing of somebody who left and came back meanwhile', () => {
     const notices = [false, true].map((came, id) => ({ id, after: 0, person: 'p_bob', came, at: '' }));
-    expect(blocksOf({ room: room([], { notices }), outbox: [], people })).toEqual([]);
+    expect(blocksOf({ words: english, room: room([], { notices }), outbox: [], people })).toEqual([]);
   });
 
   it('shows what became of a message', () => {
     const first = { ...entry(1, 'p_bob', 0), edited: true as const, pinned: true as const, mentions: ['p_ann'] };
     const reply = { ...entry(2, 'p_ann', 1_000), thread: 1, reactions: [{ emoji: '👍', people: ['p_bob', 'p_ann'] }] };
     const lost = { ...entry(3, 'p_ann', 2_000), thread: 99, deleted: true as const, content: '' };
-    const blocks = blocksOf({ room: room([first, reply, lost]), outbox: [], people, me: ANN });
+    const blocks = blocksOf({ words: english, room: room([first, reply, lost]), outbox: [], people, me: ANN });
     expect(blocks.flatMap((block) => (block.is === 'said' ? block.lines : []))).toMatchObject([
       { isEdited: true, isPinned: true, isToMe: true },
       {
@@ -138,14 +158,24 @@ describe('a timeline', () => {
       },
     ] as const;
     const entries = [entry(1, 'p_ann', 0), entry(3, 'p_bob', 1_000)];
-    const blocks = blocksOf({ room: room(entries, { happenings }), outbox: [], people });
+    const blocks = blocksOf({ words: english, room: room(entries, { happenings }), outbox: [], people });
     expect(shape(blocks)).toEqual(['day', 'ann 1', 'happening', 'bob 1']);
-    expect(shape(blocksOf({ room: room([], { happenings }), outbox: [], people }))).toEqual(['day', 'happening']);
+    expect(shape(blocksOf({ words: english, room: room([], { happenings }), outbox: [], people }))).toEqual([
+      'day',
+      'happening',
+    ]);
   });
 
   it('has no two blocks or lines with one key', () => {
     const entries = Array.from({ length: 20 }, (_, i) => entry(i + 1, i % 3 ? 'p_ann' : 'p_bob', i * 7_200_000));
-    const blocks = blocksOf({ room: room(entries), outbox: [outgoing('x', 0)], people, me: ANN, seenBefore: 4 });
+    const blocks = blocksOf({
+      words: english,
+      room: room(entries),
+      outbox: [outgoing('x', 0)],
+      people,
+      me: ANN,
+      seenBefore: 4,
+    });
     const keys = [
       ...blocks.map((block) => block.key),
       ...blocks.flatMap((block) => (block.is === 'said' ? block.lines.slice(1).map((line) => line.key) : [])),

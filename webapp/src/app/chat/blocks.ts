@@ -5,6 +5,7 @@ import { Lines } from './lines';
 import { Shown, shownOf } from 'parley-client/state/past';
 import { sentence } from './sentence';
 import { Happening, Notice, Outgoing, Room } from 'parley-client/state/state';
+import { Words } from '../words/words';
 
 /** Messages of one sender that are no further apart than this (ms) stand together. */
 export const TOGETHER = 5 * 60_000;
@@ -34,6 +35,7 @@ export interface Sources {
   readonly acts?: readonly Act[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly me?: Person | undefined;
+  readonly words: Words;
   /** The last seq that had been seen when this timeline was opened. */
   readonly seenBefore?: number | undefined;
   /** The lines that were made before. */
@@ -49,11 +51,11 @@ type Item =
 
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
 export function blocksOf(sources: Sources): readonly Block[] {
-  const { room, outbox, acts = [], people, me, seenBefore = -1, made = new Lines() } = sources;
-  const who = (id: PersonId) => people.get(id) ?? { id, name: 'somebody', guest: true };
+  const { room, outbox, acts = [], people, me, words, seenBefore = -1, made = new Lines() } = sources;
+  const who = (id: PersonId) => people.get(id) ?? { id, name: words.common.somebody, guest: true };
   const shown = room && shownOf(room);
   const entries = shown && me ? foreseen(shown.entries, acts, me.id) : (shown?.entries ?? []);
-  const setting = { room, entries, acts, me, people, who };
+  const setting = { room, entries, acts, me, people, who, words };
   const last = entries.at(-1)?.seq ?? 0;
   const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
   const atEnd = shown?.isApart ? [] : outbox.filter((outgoing) => !behind.includes(outgoing));
@@ -76,7 +78,7 @@ export function blocksOf(sources: Sources): readonly Block[] {
     } else if (item.is === 'happening') {
       const key = `happening ${item.happening.seq}`;
       begin(new Date(item.happening.at), key);
-      blocks.push({ is: 'happening', key, seq: item.happening.seq, text: sentence(item.happening, who, me) });
+      blocks.push({ is: 'happening', key, seq: item.happening.seq, text: sentence(item.happening, who, me, words) });
     } else if (item.is === 'notice') {
       addNotice(blocks, item.notice, who(item.notice.person).name);
     } else {

@@ -1,8 +1,13 @@
 import { Place } from 'parley-client/state/place';
 import { callsOf, pageTitle } from './calls';
 import { Door, doorTo } from './doors';
+import { english } from '../../testing/english';
 
-const door = (place: Place, badge: number, mentions = 0): Door => ({ ...doorTo(place, String), badge, mentions });
+const door = (place: Place, badge: number, mentions = 0): Door => ({
+  ...doorTo(place, String, english),
+  badge,
+  mentions,
+});
 
 describe('what calls for somebody', () => {
   it('is what names them in a room, and all that is said to them alone', () => {

@@ -15,7 +15,7 @@ import {
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
-import { Person } from 'parley-client/message/message';
+import { Person, Reason } from 'parley-client/message/message';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
 import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
 import { NotTaken } from '../me/me';
@@ -23,7 +23,7 @@ import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
 import { Lazy } from '../page/lazy';
 import { announcement } from './announcement';
-import { Banner, Words, wordsFor } from './banner';
+import { Banner, complaintText, Saying, sayingOf } from './banner';
 import { callsOf, pageTitle } from './calls';
 import { Dating } from './dating';
 import { Door, doorsOf, DoorWish } from './doors';
@@ -38,6 +38,7 @@ import { SigningOut } from './signing-out';
 import { Store } from './store';
 import { Talk } from './talk';
 import { TRAIL, Ways } from './ways';
+import { WORDS } from '../words/speech';
 
 /** From this width on nothing hides in a drawer. */
 const WIDE = '(min-width: 70rem)';
@@ -67,10 +68,11 @@ export class Chat {
   /** A sentence for the people who run this server. */
   readonly notice = input<string>();
 
+  protected readonly words = inject(WORDS);
   protected readonly store = inject(Store);
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
-  protected readonly renaming = signal<{ refusal?: string } | undefined>(undefined);
-  protected readonly signingOut = signal<{ refusal?: string } | undefined>(undefined);
+  protected readonly renaming = signal<{ refusal?: Reason } | undefined>(undefined);
+  protected readonly signingOut = signal<{ refusal?: Reason } | undefined>(undefined);
   protected readonly dating = signal(false);
   /** The message that the address leads to. */
   protected readonly ledTo = signal<number | undefined>(undefined);
@@ -94,8 +96,8 @@ export class Chat {
     const { invitations, people } = this.store.state();
     return invitations.map(({ room, by }) => ({
       id: room.id,
-      title: room.name ?? room.title ?? 'A private room',
-      by: people.get(by)?.name ?? 'somebody',
+      title: room.name ?? room.title ?? this.words().common.privateRoom,
+      by: people.get(by)?.name ?? this.words().common.somebody,
     }));
   });
   protected readonly unsent = computed(
@@ -105,16 +107,16 @@ export class Chat {
     const { people } = this.store.state();
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
-  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace));
+  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace, this.words()));
   protected readonly sections = computed(() => sectionsOf(this.doors()));
   /** All of them, as they are listed. */
   protected readonly listed = computed(() => this.sections().flatMap(({ doors }) => doors));
 
-  protected readonly words = computed((): Words | undefined => {
+  protected readonly saying = computed((): Saying | undefined => {
     const { complaint } = this.store.state();
     return (
-      wordsFor(this.store.link(), this.store.ready(), this.store.whyClosed()) ??
-      (complaint ? { text: complaint, tone: 'wrong', action: 'OK' } : undefined)
+      sayingOf(this.store.link(), this.store.ready(), this.store.whyClosed(), this.words()) ??
+      (complaint ? { text: complaintText(complaint, this.words()), tone: 'wrong', action: 'seen' } : undefined)
     );
   });
   protected readonly linkToMessage = (seq: number) => {
@@ -215,7 +217,7 @@ export class Chat {
   }
 
   protected act(): void {
-    if (this.words()?.action === 'OK') {
+    if (this.saying()?.action === 'seen') {
       this.store.session.dismiss();
     } else {
       this.store.session.reconnect();
@@ -254,7 +256,7 @@ export class Chat {
       if (!(e instanceof NotTaken)) {
         throw e;
       }
-      this.renaming.set({ refusal: e.message });
+      this.renaming.set({ refusal: e });
     }
   }
 
@@ -267,7 +269,7 @@ export class Chat {
       if (!(e instanceof NotTaken)) {
         throw e;
       }
-      this.signingOut.set({ refusal: e.message });
+      this.signingOut.set({ refusal: e });
     }
   }
 
@@ -302,7 +304,7 @@ export class Chat {
     }
     if (this.spoken?.id === room.id && seq > this.spoken.seq) {
       const { people, me } = untracked(this.store.state);
-      const text = announcement(room, this.spoken.seq, people, me?.id);
+      const text = announcement(room, this.spoken.seq, people, me?.id, untracked(this.words));
       if (text) {
         this.announced.set(text);
       }

@@ -3,11 +3,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  inject,
   output,
   signal,
   viewChild,
 } from '@angular/core';
 import { dateField } from './day';
+import { WORDS } from '../words/speech';
 
 /** Where one chooses the day from which on to read. */
 @Component({
@@ -16,7 +18,7 @@ import { dateField } from './day';
   template: `
     <dialog #dialog aria-labelledby="dating-title" (close)="closed.emit()">
       <form novalidate (submit)="choose($event, field.value)">
-        <h2 id="dating-title">Go to a day</h2>
+        <h2 id="dating-title">{{ words().common.goToDay }}</h2>
         <input
           #field
           type="date"
@@ -27,11 +29,11 @@ import { dateField } from './day';
           [attr.aria-invalid]="isBad() ? true : null"
         />
         <p id="dating-refusal" class="refusal" aria-live="polite">
-          {{ isBad() ? 'Choose a day, today or before.' : '' }}
+          {{ isBad() ? words().dating.refusal : '' }}
         </p>
         <div class="choices">
-          <button type="button" (click)="dialog.close()">Cancel</button>
-          <button type="submit">Go</button>
+          <button type="button" (click)="dialog.close()">{{ words().common.cancel }}</button>
+          <button type="submit">{{ words().common.go }}</button>
         </div>
       </form>
     </dialog>
@@ -44,6 +46,7 @@ export class Dating {
   readonly chosen = output<Date>();
   readonly closed = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly today = dateField(new Date());
   protected readonly isBad = signal(false);
 

@@ -3,10 +3,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  inject,
   input,
   output,
   viewChild,
 } from '@angular/core';
+import { WORDS } from '../words/speech';
 
 /** Asks whether somebody really wants to delete what they have said. */
 @Component({
@@ -15,14 +17,14 @@ import {
   template: `
     <dialog #dialog aria-labelledby="deleting-title" aria-describedby="deleting-words" (close)="closed.emit()">
       <form (submit)="delete($event)">
-        <h2 id="deleting-title">Delete this message?</h2>
+        <h2 id="deleting-title">{{ words().deleting.title }}</h2>
         <p id="deleting-words">
-          <span class="words">{{ words() }}</span>
-          It goes for everybody, and can’t be brought back.
+          <span class="words">{{ said() }}</span>
+          {{ words().deleting.warning }}
         </p>
         <div class="choices">
-          <button type="button" (click)="dialog.close()">Cancel</button>
-          <button type="submit">Delete</button>
+          <button type="button" (click)="dialog.close()">{{ words().common.cancel }}</button>
+          <button type="submit">{{ words().common.delete }}</button>
         </div>
       </form>
     </dialog>
@@ -31,8 +33,9 @@ import {
 export class Deleting {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  protected readonly words = inject(WORDS);
   /** What was said. */
-  readonly words = input.required<string>();
+  readonly said = input.required<string>();
   readonly confirmed = output();
   readonly closed = output();
 

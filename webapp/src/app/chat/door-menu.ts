@@ -10,14 +10,9 @@ import {
 } from '@angular/core';
 import { LOBBY, isSame } from 'parley-client/state/place';
 import { Door, DoorWish } from './doors';
-import { Level, LEVELS } from './preferences';
+import { LEVELS } from './preferences';
 import { isConversation } from './sections';
-
-const WORDS: Readonly<Record<Level, string>> = {
-  all: 'Everything',
-  mentions: 'What is for me',
-  nothing: 'Nothing',
-};
+import { WORDS } from '../words/speech';
 
 /** What one can want of a door, as a menu beside the button that opened it; the arrow keys go from one to the next. */
 @Component({
@@ -33,22 +28,24 @@ const WORDS: Readonly<Record<Level, string>> = {
   template: `
     @let now = door().preferences;
     <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isFavourite" (click)="want('favourite')">
-      Favourite
+      {{ words().rooms.favourite }}
     </button>
-    <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isMuted" (click)="want('mute')">Mute</button>
+    <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isMuted" (click)="want('mute')">
+      {{ words().rooms.mute }}
+    </button>
     <div role="group" aria-labelledby="levels">
-      <span id="levels">Notify me of</span>
+      <span id="levels">{{ words().rooms.notify }}</span>
       @for (level of levels; track level) {
         <button type="button" role="menuitemradio" [attr.aria-checked]="now.level === level" (click)="want(level)">
-          {{ words[level] }}
+          {{ words().rooms[level] }}
         </button>
       }
     </div>
     @if (door().unread) {
-      <button type="button" role="menuitem" (click)="want('read')">Mark as read</button>
+      <button type="button" role="menuitem" (click)="want('read')">{{ words().rooms.markRead }}</button>
     }
     @if (isLeavable()) {
-      <button type="button" role="menuitem" (click)="want('leave')">Leave</button>
+      <button type="button" role="menuitem" (click)="want('leave')">{{ words().common.leave }}</button>
     }
   `,
 })
@@ -56,7 +53,7 @@ export class DoorMenu {
   private readonly menu = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly levels = LEVELS;
-  protected readonly words = WORDS;
+  protected readonly words = inject(WORDS);
 
   readonly door = input.required<Door>();
   /** The button that it stands beside. */

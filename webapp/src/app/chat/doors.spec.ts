@@ -5,11 +5,13 @@ import { Place } from 'parley-client/state/place';
 import { EMPTY } from 'parley-client/state/state';
 import { ANN, AT, BOB, conversation, publicRoom, reading, reset, said, welcome } from '../../testing/frames';
 import { doorsOf, doorsToPeople } from './doors';
+import { english } from '../../testing/english';
 
 const rooms = [publicRoom('zoo'), publicRoom('art'), publicRoom('lobby'), conversation()];
 const heard = (...messages: ServerMessage[]) =>
   [welcome(...rooms), ...rooms.map((room) => reset(room)), ...messages].reduce((s, m) => apply(s, m, AT), EMPTY);
-const doors = (current: Place, ...messages: ServerMessage[]) => doorsOf(heard(...messages), current, (place) => place);
+const doors = (current: Place, ...messages: ServerMessage[]) =>
+  doorsOf(heard(...messages), current, (place) => place, english);
 
 describe('the doors', () => {
   it('stand in order, the lobby first', () => {
@@ -43,7 +45,7 @@ describe('the doors', () => {
     const state = heard(noted);
     const drafts = withDraft(state.drafts, { place: '@cat', text: 'hello', at: 0, stage: 'written' });
     const begun = (current: Place) =>
-      doorsOf({ ...state, drafts }, current, (place) => place).flatMap(({ hasDraft, place }) =>
+      doorsOf({ ...state, drafts }, current, (place) => place, english).flatMap(({ hasDraft, place }) =>
         hasDraft ? [place] : [],
       );
     expect(begun('#lobby')).toEqual(['@cat', '#zoo']);
@@ -64,7 +66,7 @@ describe('the doors', () => {
   it('lead to people whom one has not talked to yet, too', () => {
     const cat = { type: 'person', id: 'p_cat', name: 'cat', guest: true } as const;
     const state = heard(cat, { type: 'presence', recipient: 'r_art', count: 1, here: ['p_cat'] });
-    const others = doorsToPeople(state, doorsOf(state, '#lobby', String), String);
+    const others = doorsToPeople(state, doorsOf(state, '#lobby', String, english), String, english);
     expect(others.map(({ place, isHere }) => `${place} ${isHere}`)).toEqual(['@cat true']);
   });
 

@@ -2,8 +2,9 @@ import { Person, RoomId } from 'parley-client/message/message';
 import { draftIn } from 'parley-client/state/drafts';
 import { keyOf, LOBBY, Place } from 'parley-client/state/place';
 import { mentions, unread } from 'parley-client/state/reading';
-import { otherOf, placeOfRoom, Room, roomAt, State, titleOf } from 'parley-client/state/state';
+import { otherOf, othersIn, placeOfRoom, Room, roomAt, State } from 'parley-client/state/state';
 import { Preference, Preferences, preferencesOf, usual } from './preferences';
+import { enumerated, Words } from '../words/words';
 
 /** A place to go to. */
 export interface Door {
@@ -35,11 +36,8 @@ export interface Door {
 /** What somebody wants of a door. */
 export type DoorWish = Preference | 'read' | 'leave';
 
-/** Names are in the order of the reader's language. */
-const ORDER = new Intl.Collator();
-
 /** The places that one knows, where something is unsent or begun, and the one where one is: the lobby first, then by name. */
-export function doorsOf(state: State, current: Place, linkTo: (place: Place) => string): readonly Door[] {
+export function doorsOf(state: State, current: Place, linkTo: (place: Place) => string, words: Words): readonly Door[] {
   const here = new Set(roomAt(state, LOBBY)?.here ?? []);
   const stuck = new Set(state.outbox.filter(({ stage }) => stage.is === 'refused').map(({ place }) => keyOf(place)));
   const doors = new Map<string, Door>();
@@ -48,7 +46,7 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
   const add = (place: Place, person: Door['person'], more: Partial<Door> = {}) => {
     const key = keyOf(place);
     doors.set(key, {
-      ...doorTo(place, linkTo),
+      ...doorTo(place, linkTo, words),
       isCurrent: key === keyOf(current),
       isStuck: stuck.has(key),
       hasDraft: isBegun(place),
@@ -61,7 +59,7 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
     const place = placeOfRoom(state, room);
     if (place) {
       add(place, room.kind === 'direct' ? state.people.get(otherOf(state, room) ?? '') : undefined, {
-        label: labelOf(state, room, place),
+        label: labelOf(state, room, place, words),
         kind: kindOf(room),
         ...newsOf(state, room),
         hasDraft: isBegun(place, room),
@@ -78,7 +76,7 @@ export function doorsOf(state: State, current: Place, linkTo: (place: Place) => 
   }
   const rank = (door: Door) => Number(keyOf(door.place) !== LOBBY);
   return [...doors.values()].sort(
-    (a, b) => rank(a) - rank(b) || ORDER.compare(a.label, b.label) || ORDER.compare(a.place, b.place),
+    (a, b) => rank(a) - rank(b) || words.compare(a.label, b.label) || words.compare(a.place, b.place),
   );
 }
 
@@ -94,20 +92,21 @@ export function doorsToPeople(
   { me, people, rooms }: State,
   doors: readonly Door[],
   linkTo: (place: Place) => string,
+  words: Words,
 ): readonly Door[] {
   const known = new Set(doors.map(({ place }) => keyOf(place)));
   const here = new Set([...rooms.values()].flatMap((room) => room.here));
   return [...people.values()]
     .filter(({ id, name }) => id !== me?.id && !known.has(keyOf(`@${name}`)))
-    .map((person) => ({ ...doorTo(`@${person.name}`, linkTo), person, isHere: here.has(person.id) }))
-    .sort((a, b) => ORDER.compare(a.label, b.label));
+    .map((person) => ({ ...doorTo(`@${person.name}`, linkTo, words), person, isHere: here.has(person.id) }))
+    .sort((a, b) => words.compare(a.label, b.label));
 }
 
 /** The door to a place of which nothing more is known. */
-export function doorTo(place: Place, linkTo: (place: Place) => string): Door {
+export function doorTo(place: Place, linkTo: (place: Place) => string, { common }: Words): Door {
   return {
     place,
-    label: place.startsWith('r_') ? 'A private room' : place.slice(1),
+    label: place.startsWith('r_') ? common.privateRoom : place.slice(1),
     kind: place.startsWith('#') ? 'room' : place.startsWith('@') ? 'person' : 'private',
     link: linkTo(place),
     isCurrent: false,
@@ -137,6 +136,16 @@ function kindOf({ kind }: Room): Door['kind'] {
 }
 
 /** A room is found by its name; its title only where it has none. */
-function labelOf(state: State, room: Room, place: Place): string {
-  return (room.name ? undefined : titleOf(state, room)) ?? doorTo(place, () => '').label;
+function labelOf(state: State, room: Room, place: Place, words: Words): string {
+  const title = room.name ? undefined : titleOf(state, room, words);
+  return title ?? doorTo(place, () => '', words).label;
+}
+
+/** What a room is called: its title, or who a group is of. Nothing, where the place says it all. */
+function titleOf(state: State, room: Room, words: Words): string | undefined {
+  if (room.title ?? room.kind !== 'group') {
+    return room.title;
+  }
+  const names = othersIn(state, room).map((person) => person?.name ?? words.common.somebody);
+  return enumerated(names.sort(words.compare), 0, words);
 }

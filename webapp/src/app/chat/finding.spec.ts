@@ -1,8 +1,9 @@
 import { Place } from 'parley-client/state/place';
 import { Door, doorTo } from './doors';
 import { found, goalsOf, SHOWN, unknown } from './finding';
+import { english } from '../../testing/english';
 
-const door = (place: Place, more: Partial<Door> = {}): Door => ({ ...doorTo(place, String), ...more });
+const door = (place: Place, more: Partial<Door> = {}): Door => ({ ...doorTo(place, String, english), ...more });
 const DOORS = [
   door('#lobby', { isCurrent: true }),
   door('#harbour'),

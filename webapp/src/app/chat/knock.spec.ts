@@ -4,6 +4,7 @@ import { EMPTY } from 'parley-client/state/state';
 import { ANN, AT, BOB, publicRoom, reset, said, welcome } from '../../testing/frames';
 import { knockOf, knockWords } from './knock';
 import { Level, usual } from './preferences';
+import { english } from '../../testing/english';
 
 const TEA = publicRoom('tea');
 const heard = (...messages: Said[]) =>
@@ -36,7 +37,7 @@ describe('a knock', () => {
   it('tells who says what, and where', () => {
     const state = heard({ ...plain, content: 'x'.repeat(1_000) });
     const room = state.rooms.get('r_tea')!;
-    const words = knockWords(state, { room, entry: room.entries[0]! });
+    const words = knockWords(state, { room, entry: room.entries[0]! }, english);
     expect(words.title).toBe(`${BOB.name} in #tea`);
     expect(words.body).toHaveLength(241);
   });

@@ -1,6 +1,7 @@
-import { Person, PersonId } from 'parley-client/message/message';
+import { PersonId } from 'parley-client/message/message';
 import { Entry, Room, State } from 'parley-client/state/state';
 import { Level, Preferences } from './preferences';
+import { Words } from '../words/words';
 
 /** A message that somebody who is elsewhere is to be told of. */
 export interface Knock {
@@ -28,9 +29,10 @@ const LONGEST = 240;
 export function knockWords(
   { people }: State,
   { room, entry }: Knock,
+  { common, notifying }: Words,
 ): { readonly title: string; readonly body: string } {
-  const sender: Pick<Person, 'name'> = people.get(entry.sender) ?? { name: 'Somebody' };
-  const where = room.kind === 'direct' ? undefined : (room.name ?? room.title ?? 'a group');
+  const name = people.get(entry.sender)?.name ?? common.somebody;
+  const where = room.kind === 'direct' ? undefined : (room.name ?? room.title ?? notifying.group);
   const body = entry.content.length > LONGEST ? `${entry.content.slice(0, LONGEST)}…` : entry.content;
-  return { title: where ? `${sender.name} in ${where}` : sender.name, body };
+  return { title: where ? notifying.inRoom(name, where) : name, body };
 }

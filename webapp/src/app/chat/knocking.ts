@@ -11,6 +11,7 @@ import { preferencesOf } from './preferences';
 import { isQuiet, QUIET, quietOf } from './quiet';
 import { Store } from './store';
 import { WORLD } from './world';
+import { WORDS } from '../words/speech';
 
 /** What is read so soon (ms), in another tab or on another device, nobody has to be told of. */
 const PATIENCE = 1_500;
@@ -25,6 +26,7 @@ export class Knocking {
   private readonly store = inject(Store);
   private readonly kept = inject(Kept);
   private readonly notifications = inject(Notifications);
+  private readonly words = inject(WORDS);
   private readonly clock = inject(WORLD).clock;
 
   /** How far each room has been listened to. */
@@ -53,7 +55,7 @@ export class Knocking {
   async turnOn(): Promise<void> {
     if ((await this.notifications.request()) === 'granted') {
       this.keep(true);
-      this.notifications.show('Parley', 'You will be told of messages here.', this.name('hello'), () => undefined);
+      this.notifications.show('Parley', this.words().notifying.hello, this.name('hello'), () => undefined);
     }
   }
 
@@ -104,7 +106,7 @@ export class Knocking {
     if (!room || room.seen >= entry.seq || isBefore || !isWanted || this.notifications.permission() !== 'granted') {
       return;
     }
-    const { title, body } = knockWords(state, knock);
+    const { title, body } = knockWords(state, knock, this.words());
     const notification = this.notifications.show(title, body, this.name(room.id), () => {
       this.document.location.hash = hashOf(lastingPlaceOf(room), entry.seq);
     });

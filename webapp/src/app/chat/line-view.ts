@@ -1,16 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Markdown } from '../markdown/markdown';
 import { Icon } from '../page/icon';
 import { Amending } from './amending';
-import { TimePipe } from './day';
 import { Line } from './line';
 import { Toolbar, Wish } from './toolbar';
+import { WORDS } from '../words/speech';
+import { refusalText } from '../words/refusal';
 
 /** One message. */
 @Component({
   selector: 'parley-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Amending, Icon, Markdown, TimePipe, Toolbar],
+  imports: [Amending, Icon, Markdown, Toolbar],
   templateUrl: './line-view.html',
   host: {
     class: 'line',
@@ -39,14 +40,16 @@ export class LineView {
   readonly discard = output();
   readonly wish = output<Wish>();
 
+  protected readonly words = inject(WORDS);
   protected readonly canReact = computed(() => this.line().verbs?.includes('react') ?? false);
   /** Why it, or an edit of it, was refused. */
   protected readonly refusal = computed(() => {
     const { stage, refused } = this.line();
-    return stage?.is === 'refused' ? stage.text : refused?.text;
+    const why = stage?.is === 'refused' ? stage : refused?.why;
+    return why && refusalText(why, this.words());
   });
   /** The words to begin with when they are changed: those that were refused are not lost. */
-  protected readonly words = computed(() => {
+  protected readonly content = computed(() => {
     const { content, refused } = this.line();
     return refused?.content ?? content;
   });

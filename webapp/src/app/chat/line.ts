@@ -1,9 +1,9 @@
-import { Person, PersonId } from 'parley-client/message/message';
+import { Person, PersonId, Reason } from 'parley-client/message/message';
 import { Act, isUnanswered } from 'parley-client/state/acts';
 import { Verb, verbsFor } from './may';
 import { Entry, Outgoing, Reaction, Room, Stage } from 'parley-client/state/state';
-import { enumerate } from 'parley-client/state/words';
 import { plainOf } from '../markdown/plain';
+import { enumerated, Words } from '../words/words';
 
 /** One message, under a key that stays the same when it comes back from the server. */
 export interface Line {
@@ -40,7 +40,7 @@ export interface Line {
 export interface Refused {
   readonly ref: string;
   readonly content: string;
-  readonly text: string;
+  readonly why: Reason;
 }
 
 /** The message that one replies to, in short. */
@@ -68,6 +68,7 @@ export interface Setting {
   readonly me: Person | undefined;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly who: (id: PersonId) => Person;
+  readonly words: Words;
 }
 
 /** The line of a message that the server has stored. */
@@ -104,24 +105,28 @@ export function pendingLine(outgoing: Outgoing, setting: Setting): Line {
 
 function refusedOf({ ref, deed, stage }: Act): Pick<Line, 'refused'> | undefined {
   return stage.is === 'refused' && deed.is === 'edit'
-    ? { refused: { ref, content: deed.content, text: stage.text } }
+    ? { refused: { ref, content: deed.content, why: stage } }
     : undefined;
 }
 
 /** How much of a message is quoted where it is replied to. */
 const QUOTED = 120;
 
-function quoteOf({ thread }: Pick<Entry, 'thread'>, { entries, who }: Setting): Pick<Line, 'quote'> {
+function quoteOf({ thread }: Pick<Entry, 'thread'>, { entries, who, words }: Setting): Pick<Line, 'quote'> {
   if (thread === undefined) {
     return {};
   }
   const entry = entries.find((other) => other.seq === thread);
-  return { quote: entry ? shortOf(entry, who(entry.sender)) : { text: 'a message further up' } };
+  return { quote: entry ? shortOf(entry, who(entry.sender), words) : { text: words.line.furtherUp } };
 }
 
 /** A message in short. */
-export function shortOf({ deleted, content }: Pick<Entry, 'deleted' | 'content'>, { name }: Person): Quote {
-  const text = deleted ? 'Message deleted' : firstLine(content);
+export function shortOf(
+  { deleted, content }: Pick<Entry, 'deleted' | 'content'>,
+  { name }: Person,
+  { line }: Words,
+): Quote {
+  const text = deleted ? line.deleted : firstLine(content);
   return { sender: name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
 }
 
@@ -130,12 +135,12 @@ export function firstLine(content: string): string {
   return plainOf(content).split('\n', 1)[0] ?? '';
 }
 
-function chipOf({ emoji, people, unnamed = 0 }: Reaction, { me, who }: Setting): Chip {
-  const names = people.map((id) => (id === me?.id ? 'you' : who(id).name));
+function chipOf({ emoji, people, unnamed = 0 }: Reaction, { me, who, words }: Setting): Chip {
+  const names = people.map((id) => (id === me?.id ? words.common.you : who(id).name));
   return {
     emoji,
     count: people.length + unnamed,
     isMine: people.some((id) => id === me?.id),
-    who: `${enumerate(names, unnamed)}: ${emoji}`,
+    who: words.line.reacted(enumerated(names, unnamed, words), emoji),
   };
 }

@@ -1,6 +1,7 @@
 import { Entry } from 'parley-client/state/state';
 import { Lines } from './lines';
 import { Setting } from './line';
+import { english } from '../../testing/english';
 
 const ANN = { id: 'p_ann', name: 'ann', guest: true };
 const entry: Entry = { seq: 1, sender: ANN.id, content: 'hello', at: '2026-11-23T02:00:00.123Z' };
@@ -10,6 +11,7 @@ const setting: Setting = {
   acts: [],
   me: ANN,
   people: new Map([[ANN.id, ANN]]),
+  words: english,
   who: () => ANN,
 };
 

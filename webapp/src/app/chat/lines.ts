@@ -11,8 +11,8 @@ export class Lines {
 
   /** The line of a message. A reply quotes another message, and what is done to some has not come back: these are made anew. */
   of(entry: Entry, setting: Setting): Line {
-    const { room, me, people, acts } = setting;
-    this.standOn([room?.archived, me, people]);
+    const { room, me, people, acts, words } = setting;
+    this.standOn([room?.archived, me, people, words]);
     if (entry.thread !== undefined || acts.length > 0) {
       return lineOf(entry, setting);
     }

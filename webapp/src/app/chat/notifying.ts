@@ -9,18 +9,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { noteAt } from 'parley-client/state/notes';
-import { Notifications, Permission } from '../page/notifications';
+import { Notifications } from '../page/notifications';
 import { Knocking } from './knocking';
 import { QUIET, quietNote, quietOf } from './quiet';
 import { Store } from './store';
-
-const WORDS: Readonly<Record<Permission, string>> = {
-  granted: 'While Parley is open in a tab, this browser can tell you of messages that you don’t see.',
-  unasked: 'While Parley is open in a tab, this browser can tell you of messages that you don’t see.',
-  denied: 'This browser was told not to show notifications of this page. Its settings for this page can allow them.',
-  insecure: 'This page came over plain http, and browsers show notifications only of pages that come over https.',
-  missing: 'This browser shows no notifications of open pages.',
-};
+import { WORDS } from '../words/speech';
 
 /** Where one chooses whether, and when, to be told of messages. */
 @Component({
@@ -29,22 +22,22 @@ const WORDS: Readonly<Record<Permission, string>> = {
   template: `
     <dialog #dialog aria-labelledby="notifying-title" (close)="closed.emit()">
       <form (submit)="save($event, from.value, to.value)">
-        <h2 id="notifying-title">Notifications</h2>
-        <p role="status">{{ words() }}</p>
+        <h2 id="notifying-title">{{ words().common.notifications }}</h2>
+        <p role="status">{{ standing() }}</p>
         @if (isPossible()) {
-          <p>Which messages, the menu of each room says.</p>
+          <p>{{ words().notifying.which }}</p>
           <button type="button" class="wide" role="switch" [attr.aria-checked]="knocking.isOn()" (click)="turn()">
-            {{ knocking.isOn() ? 'On in this browser' : 'Off in this browser' }}
+            {{ knocking.isOn() ? words().notifying.on : words().notifying.off }}
           </button>
         }
         <fieldset>
-          <legend>Quiet hours, on all your devices</legend>
-          <label>from <input #from type="time" [value]="quiet()?.from ?? ''" /></label>
-          <label>to <input #to type="time" [value]="quiet()?.to ?? ''" /></label>
+          <legend>{{ words().notifying.quiet }}</legend>
+          <label>{{ words().notifying.from }} <input #from type="time" [value]="quiet()?.from ?? ''" /></label>
+          <label>{{ words().notifying.to }} <input #to type="time" [value]="quiet()?.to ?? ''" /></label>
         </fieldset>
         <div class="choices">
-          <button type="button" (click)="dialog.close()">Cancel</button>
-          <button type="submit">Save</button>
+          <button type="button" (click)="dialog.close()">{{ words().common.cancel }}</button>
+          <button type="submit">{{ words().common.save }}</button>
         </div>
       </form>
     </dialog>
@@ -57,8 +50,12 @@ export class Notifying {
 
   readonly closed = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly knocking = inject(Knocking);
-  protected readonly words = computed(() => WORDS[this.notifications.permission()]);
+  protected readonly standing = computed(() => {
+    const permission = this.notifications.permission();
+    return this.words().notifying[permission === 'granted' || permission === 'unasked' ? 'possible' : permission];
+  });
   protected readonly isPossible = computed(() => ['granted', 'unasked'].includes(this.notifications.permission()));
   protected readonly quiet = computed(() => quietOf(noteAt(this.store.state().notes, QUIET)));
 

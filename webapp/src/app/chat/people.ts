@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Person } from 'parley-client/message/message';
 import { Avatar } from './avatar';
+import { WORDS } from '../words/speech';
 
 /** Who is in a room. */
 @Component({
@@ -20,10 +21,12 @@ export class People {
   /** The link to the conversation with somebody. */
   readonly linkTo = input.required<(person: Person) => string>();
 
+  protected readonly words = inject(WORDS);
   protected readonly sorted = computed(() => {
     const me = this.me()?.id;
+    const { compare } = this.words();
     return [...this.here()].sort(
-      (a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id),
+      (a, b) => Number(b.id === me) - Number(a.id === me) || compare(a.name, b.name) || a.id.localeCompare(b.id),
     );
   });
   protected readonly others = computed(() => Math.max(0, this.count() - this.here().length));

@@ -2,12 +2,17 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   ElementRef,
+  inject,
   input,
   output,
   viewChild,
 } from '@angular/core';
 import { nameTyped } from 'parley-client/state/place';
+import { WORDS } from '../words/speech';
+import { nameRefusalText } from '../words/refusal';
+import { Reason } from 'parley-client/message/message';
 
 /** Where a guest takes another name. */
 @Component({
@@ -16,7 +21,7 @@ import { nameTyped } from 'parley-client/state/place';
   template: `
     <dialog #dialog aria-labelledby="renaming-title" (close)="closed.emit()">
       <form (submit)="choose($event, field)">
-        <h2 id="renaming-title">What shall we call you?</h2>
+        <h2 id="renaming-title">{{ words().common.callYou }}</h2>
         <input
           #field
           aria-labelledby="renaming-title"
@@ -28,10 +33,10 @@ import { nameTyped } from 'parley-client/state/place';
           [value]="name()"
           [attr.aria-invalid]="refusal() ? true : null"
         />
-        <p id="renaming-refusal" class="refusal" aria-live="polite">{{ refusal() }}</p>
+        <p id="renaming-refusal" class="refusal" aria-live="polite">{{ refusalText() }}</p>
         <div class="choices">
-          <button type="button" (click)="dialog.close()">Cancel</button>
-          <button type="submit">Change</button>
+          <button type="button" (click)="dialog.close()">{{ words().common.cancel }}</button>
+          <button type="submit">{{ words().renaming.change }}</button>
         </div>
       </form>
     </dialog>
@@ -43,9 +48,15 @@ export class Renaming {
   /** The name until now. */
   readonly name = input.required<string>();
   /** Why the last one was not taken. */
-  readonly refusal = input<string>();
+  readonly refusal = input<Reason>();
   readonly chosen = output<string>();
   readonly closed = output();
+
+  protected readonly words = inject(WORDS);
+  protected readonly refusalText = computed(() => {
+    const why = this.refusal();
+    return why && nameRefusalText(why, this.words());
+  });
 
   constructor() {
     afterNextRender(() => {

@@ -24,6 +24,7 @@ import { DoorView } from './door-view';
 import { Door, DoorWish } from './doors';
 import { Section } from './sections';
 import { capsFor, isApple } from './shortcuts';
+import { WORDS } from '../words/speech';
 
 /** A room that one may join, … */
 export interface Invitation {
@@ -66,7 +67,14 @@ export class Rooms {
   /** Somebody wants something of a door. */
   readonly wish = output<{ readonly door: Door; readonly wish: DoorWish }>();
 
-  protected readonly findKeys = capsFor('switch', isApple(this.document.defaultView));
+  protected readonly words = inject(WORDS);
+  protected readonly titles = computed(() => {
+    const { common, rooms } = this.words();
+    return { favourites: rooms.favourites, rooms: common.rooms, people: common.people };
+  });
+  protected readonly findKeys = computed(() =>
+    capsFor('switch', isApple(this.document.defaultView), this.words().keys).join(' '),
+  );
 
   /** The room whose door's menu is open. */
   protected readonly opened = signal<RoomId | undefined>(undefined);

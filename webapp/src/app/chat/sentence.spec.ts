@@ -1,6 +1,7 @@
 import { ANN, AT, BOB, mark } from '../../testing/frames';
 import { Belongs, Settled } from 'parley-client/message/message';
 import { sentence } from './sentence';
+import { english } from '../../testing/english';
 
 const who = (id: string) => (id === BOB.id ? BOB : ANN);
 const entry = { recipient: 'r_1', seq: 1, mark: mark(1), sender: ANN.id, at: AT };
@@ -17,10 +18,10 @@ describe('a sentence', () => {
     [belongs(BOB.id, 'owner'), 'ann handed the room on to you'],
     [belongs(BOB.id, 'promoted'), 'ann: promoted'],
     [settled({ title: 'Tea' }), 'ann called the room “Tea”'],
-    [settled({ title: '', topic: 'Cake' }), 'ann took the title away and set the topic: Cake'],
+    [settled({ title: '', topic: 'Cake' }), 'ann took the title away · ann set the topic: Cake'],
     [settled({ archived: true }), 'ann archived the room'],
-    [settled({ topic: '', archived: false }), 'ann took the topic away and opened the room again'],
+    [settled({ topic: '', archived: false }), 'ann took the topic away · ann opened the room again'],
   ])('tells %j', (happening, text) => {
-    expect(sentence(happening, who, BOB)).toBe(text);
+    expect(sentence(happening, who, BOB, english)).toBe(text);
   });
 });

@@ -1,39 +1,38 @@
 import { Belongs, Person, PersonId, Settled } from 'parley-client/message/message';
 import { Happening } from 'parley-client/state/state';
+import { Words } from '../words/words';
 
 type Who = (id: PersonId) => Person;
+/** The name of somebody, unless that is oneself. */
+type Other = (id: PersonId) => string | undefined;
 
 /** What happened to a room, in words. */
-export function sentence(happening: Happening, who: Who, me: Person | undefined): string {
-  const name = (id: PersonId) => (id === me?.id ? 'You' : who(id).name);
-  return happening.type === 'settings' ? settings(happening, name) : membership(happening, name);
+export function sentence(happening: Happening, who: Who, me: Person | undefined, words: Words): string {
+  const other = (id: PersonId) => (id === me?.id ? undefined : who(id).name);
+  return happening.type === 'settings' ? settings(happening, other, words) : membership(happening, other, words);
 }
 
-function settings({ sender, title, topic, archived }: Settled, name: (id: PersonId) => string): string {
-  const parts = [
-    ...(title === undefined ? [] : [title ? `called the room “${title}”` : 'took the title away']),
-    ...(topic === undefined ? [] : [topic ? `set the topic: ${topic}` : 'took the topic away']),
-    ...(archived === undefined ? [] : [archived ? 'archived the room' : 'opened the room again']),
-  ];
-  return `${name(sender)} ${parts.join(' and ')}`;
+/** Each change by itself. */
+function settings({ sender, title, topic, archived }: Settled, other: Other, { happened }: Words): string {
+  const by = other(sender);
+  return [
+    ...(title === undefined ? [] : [title ? happened.titled(by, title) : happened.untitled(by)]),
+    ...(topic === undefined ? [] : [topic ? happened.topic(by, topic) : happened.noTopic(by)]),
+    ...(archived === undefined ? [] : [archived ? happened.archived(by) : happened.reopened(by)]),
+  ].join(' · ');
 }
 
-function membership({ sender, person, change }: Belongs, name: (id: PersonId) => string): string {
-  const object = name(person).replace(/^You$/, 'you');
+function membership({ sender, person, change }: Belongs, other: Other, { happened }: Words): string {
   switch (change) {
     case 'joined':
-      return `${name(person)} joined`;
     case 'left':
-      return `${name(person)} left the room`;
-    case 'invited':
-      return `${name(sender)} invited ${object}`;
     case 'declined':
-      return `${name(person)} declined the invitation`;
+      return happened[change](other(person));
+    case 'invited':
     case 'removed':
-      return `${name(sender)} removed ${object}`;
     case 'owner':
-      return `${name(sender)} handed the room on to ${object}`;
+      return happened[change](other(sender), other(person));
     default:
-      return `${name(sender)}: ${change}`;
+      return happened.other(other(sender), change);
   }
 }

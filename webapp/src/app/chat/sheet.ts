@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   DOCUMENT,
   ElementRef,
   inject,
@@ -9,7 +10,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
-import { capsOf, isApple, SHORTCUTS } from './shortcuts';
+import { capsOf, Command, isApple, SHORTCUTS } from './shortcuts';
+import { WORDS } from '../words/speech';
+import { Words } from '../words/words';
 
 /** A sheet with all shortcuts. */
 @Component({
@@ -19,16 +22,18 @@ import { capsOf, isApple, SHORTCUTS } from './shortcuts';
   template: `
     <dialog #dialog aria-labelledby="sheet-title" (close)="closed.emit()">
       <header>
-        <h2 id="sheet-title">Shortcuts</h2>
-        <button type="button" aria-label="Close" (click)="dialog.close()"><parley-icon name="close" /></button>
+        <h2 id="sheet-title">{{ words().shortcuts.title }}</h2>
+        <button type="button" [attr.aria-label]="words().common.close" (click)="dialog.close()">
+          <parley-icon name="close" />
+        </button>
       </header>
       <dl>
-        @for (shortcut of shortcuts; track shortcut.does) {
+        @for (shortcut of shortcuts(); track shortcut.does) {
           <div>
             <dt>{{ shortcut.does }}</dt>
             <dd>
               @for (caps of shortcut.chords; track caps; let isFirst = $first) {
-                {{ isFirst ? '' : 'or' }}
+                {{ isFirst ? '' : words().shortcuts.or }}
                 @for (cap of caps; track cap) {
                   <kbd>{{ cap }}</kbd>
                 }
@@ -46,14 +51,22 @@ export class Sheet {
 
   readonly closed = output();
 
-  protected readonly shortcuts = SHORTCUTS.map(({ does, chords }) => ({
-    does,
-    chords: chords.map((chord) => capsOf(chord, this.isApple)),
-  }));
+  protected readonly words = inject(WORDS);
+  protected readonly shortcuts = computed(() =>
+    SHORTCUTS.map(({ command, chords }) => ({
+      does: doesOf(command, this.words()),
+      chords: chords.map((chord) => capsOf(chord, this.isApple, this.words().keys)),
+    })),
+  );
 
   constructor() {
     afterNextRender(() => {
       this.dialog().nativeElement.showModal();
     });
   }
+}
+
+/** What a command does, in words. */
+function doesOf(command: Command, { common, shortcuts }: Words): string {
+  return command === 'switch' ? common.findPlace : shortcuts[command];
 }

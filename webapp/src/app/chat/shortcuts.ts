@@ -1,3 +1,8 @@
+import { Words } from '../words/words';
+
+/** What keys are called that have no letter. */
+type Keys = Words['keys'];
+
 /** What a key can have the page do. */
 export type Command = 'switch' | 'previous' | 'next' | 'previousUnread' | 'nextUnread' | 'read' | 'sheet';
 
@@ -16,26 +21,23 @@ export interface Chord {
 export interface Shortcut {
   readonly command: Command;
   readonly chords: readonly Chord[];
-  readonly does: string;
 }
 
 /** All shortcuts of the page: who presses them and who reads of them is told by this table alone. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { command: 'switch', chords: [{ key: 'k', control: true }], does: 'Go to a room or a person' },
-  { command: 'previous', chords: [{ key: 'ArrowUp', alt: true }], does: 'Go to the room above' },
-  { command: 'next', chords: [{ key: 'ArrowDown', alt: true }], does: 'Go to the room below' },
+  { command: 'switch', chords: [{ key: 'k', control: true }] },
+  { command: 'previous', chords: [{ key: 'ArrowUp', alt: true }] },
+  { command: 'next', chords: [{ key: 'ArrowDown', alt: true }] },
   {
     command: 'previousUnread',
     chords: [{ key: 'ArrowUp', alt: true, shift: true }],
-    does: 'Go to the room above with something new',
   },
   {
     command: 'nextUnread',
     chords: [{ key: 'ArrowDown', alt: true, shift: true }],
-    does: 'Go to the room below with something new',
   },
-  { command: 'read', chords: [{ key: 'Escape' }], does: 'Close what is open, or else mark the room as read' },
-  { command: 'sheet', chords: [{ key: '?' }, { key: '/', control: true }], does: 'Show these shortcuts' },
+  { command: 'read', chords: [{ key: 'Escape' }] },
+  { command: 'sheet', chords: [{ key: '?' }, { key: '/', control: true }] },
 ];
 
 /** What of a keyboard event tells which keys were pressed. */
@@ -79,19 +81,19 @@ function keyOf({ key, code }: Press): string {
 }
 
 /** What stands on these keys. */
-export function capsOf({ key, control, alt, shift }: Chord, isApple: boolean): readonly string[] {
+export function capsOf({ key, control, alt, shift }: Chord, isApple: boolean, keys: Keys): readonly string[] {
   return [
-    ...(control ? [isApple ? '⌘' : 'Ctrl'] : []),
-    ...(alt ? [isApple ? '⌥' : 'Alt'] : []),
-    ...(shift ? [isApple ? '⇧' : 'Shift'] : []),
-    { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }[key] ?? key.toUpperCase(),
+    ...(control ? [isApple ? '⌘' : keys.control] : []),
+    ...(alt ? [isApple ? '⌥' : keys.alt] : []),
+    ...(shift ? [isApple ? '⇧' : keys.shift] : []),
+    { ArrowUp: '↑', ArrowDown: '↓', Escape: keys.escape }[key] ?? key.toUpperCase(),
   ];
 }
 
 /** What stands on the keys for a command. */
-export function capsFor(command: Command, isApple: boolean): readonly string[] {
+export function capsFor(command: Command, isApple: boolean, keys: Keys): readonly string[] {
   return SHORTCUTS.filter((shortcut) => shortcut.command === command).flatMap(({ chords }) =>
-    chords.slice(0, 1).flatMap((chord) => capsOf(chord, isApple)),
+    chords.slice(0, 1).flatMap((chord) => capsOf(chord, isApple, keys)),
   );
 }
 

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Icon } from '../page/icon';
 import { Avatar } from './avatar';
 import { Door } from './doors';
+import { WORDS } from '../words/speech';
 
 /** The sign of its kind that stands before a door's name. */
 @Component({
@@ -16,12 +17,13 @@ import { Door } from './doors';
       <parley-icon name="people" />
     } @else if (at.kind === 'private') {
       <parley-icon name="lock" />
-      <span class="visually-hidden">private</span>
+      <span class="visually-hidden">{{ words().rooms.private }}</span>
     } @else {
       <span class="hash" aria-hidden="true">{{ at.kind === 'person' ? '@' : '#' }}</span>
     }
   `,
 })
 export class Sign {
+  protected readonly words = inject(WORDS);
   readonly door = input.required<Door>();
 }

@@ -2,12 +2,16 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   ElementRef,
+  inject,
   input,
   output,
   viewChild,
 } from '@angular/core';
-import { Person } from 'parley-client/message/message';
+import { Person, Reason } from 'parley-client/message/message';
+import { WORDS } from '../words/speech';
+import { nameRefusalText } from '../words/refusal';
 
 /** Asks whether somebody really wants to sign out, and says what they would lose. */
 @Component({
@@ -21,24 +25,23 @@ import { Person } from 'parley-client/message/message';
       (close)="closed.emit()"
     >
       <form (submit)="sign($event)">
-        <h2 id="signing-out-title">Sign out?</h2>
+        <h2 id="signing-out-title">{{ words().signingOut.title }}</h2>
         @if (unsent(); as count) {
           <p id="signing-out-loss" class="loss">
-            {{ count === 1 ? 'A message of yours has' : count + ' messages of yours have' }} not been sent.
-            {{ count === 1 ? 'It' : 'They' }} will be thrown away.
+            {{ words().signingOut.loss(count) }}
           </p>
         }
         <p id="signing-out-text">
           @if (me()?.guest) {
-            Guests have no password: once signed out, you can’t come back as {{ me()?.name }}.
+            {{ words().signingOut.guest(me()?.name ?? '') }}
           } @else {
-            You sign out in all tabs of this browser.
+            {{ words().signingOut.known }}
           }
         </p>
-        <p class="refusal" aria-live="polite">{{ refusal() }}</p>
+        <p class="refusal" aria-live="polite">{{ refusalText() }}</p>
         <div class="choices">
-          <button type="button" (click)="dialog.close()">Cancel</button>
-          <button type="submit">{{ unsent() ? 'Throw away and sign out' : 'Sign out' }}</button>
+          <button type="button" (click)="dialog.close()">{{ words().common.cancel }}</button>
+          <button type="submit">{{ unsent() ? words().signingOut.throwAway : words().common.signOut }}</button>
         </div>
       </form>
     </dialog>
@@ -51,9 +54,15 @@ export class SigningOut {
   /** How many messages the server does not have yet. */
   readonly unsent = input(0);
   /** Why it could not be done. */
-  readonly refusal = input<string>();
+  readonly refusal = input<Reason>();
   readonly confirmed = output();
   readonly closed = output();
+
+  protected readonly words = inject(WORDS);
+  protected readonly refusalText = computed(() => {
+    const why = this.refusal();
+    return why && nameRefusalText(why, this.words());
+  });
 
   constructor() {
     afterNextRender(() => {

@@ -177,7 +177,9 @@ describe('the store', () => {
     line().says({ type: 'refused', ref, code: 'too_many_rooms', text: 'Leave one first.' });
     store.session.go('#tea');
     expect(line().sentOf('join')).toHaveLength(1);
-    expect(store.state().joining).toEqual([{ place: '#tea', ref, refusal: 'Leave one first.' }]);
+    expect(store.state().joining).toEqual([
+      { place: '#tea', ref, refusal: { code: 'too_many_rooms', text: 'Leave one first.' } },
+    ]);
     store.session.join('#tea');
     expect(line().sentOf('join')).toHaveLength(2);
   });
@@ -310,7 +312,7 @@ describe('the store', () => {
     store.session.turn('r_lobby', 'older');
     const [{ ref } = { ref: '' }] = line().sentOf('page');
     line().says({ type: 'refused', ref, code: 'failed', text: 'Ask again.' });
-    expect(store.room()?.asking?.refusal).toBe('Ask again.');
+    expect(store.room()?.asking?.refusal?.code).toBe('failed');
     store.session.turn('r_lobby', 'again');
     expect(line().sentOf('page')).toHaveLength(2);
     expect(store.room()?.asking?.refusal).toBeUndefined();
@@ -333,7 +335,10 @@ describe('the store', () => {
     line().says({ ...said('r_lobby', 2, ANN.id, ref), type: 'edit', target: 1, content: 'two' });
     expect(line().sentOf('pin')).toMatchObject([{ target: 1, on: true }]);
     line().says({ type: 'refused', ref: line().sentOf('pin')[0]!.ref, code: 'archived', text: 'Archived.' });
-    expect(store.state()).toMatchObject({ acts: [], complaint: 'Archived.' });
+    expect(store.state()).toMatchObject({
+      acts: [],
+      complaint: { is: 'refused', code: 'archived', text: 'Archived.' },
+    });
     expect(store.room()?.entries[0]).toMatchObject({ content: 'two', edited: true });
   });
 
@@ -371,7 +376,7 @@ describe('the store', () => {
     store.session.go('#tea');
     line().says({ type: 'left', recipient: 'r_tea', person: ANN.id });
     expect(store.isTurnedOut()).toBe(true);
-    expect(store.state().complaint).toBe('You are not in #tea any more.');
+    expect(store.state().complaint).toMatchObject({ is: 'turned out', room: { name: '#tea' } });
     store.session.go('#lobby');
     expect(store.isTurnedOut()).toBe(false);
   });
@@ -386,7 +391,7 @@ describe('the store', () => {
     vi.mocked(fetch).mockResolvedValue(Response.json({ ok: false, code: 'origin', text: 'Set parley.origins.' }));
     line().ends(1006);
     await vi.waitFor(() => {
-      expect(store.whyClosed()).toBe('Set parley.origins.');
+      expect(store.whyClosed()?.text).toBe('Set parley.origins.');
     });
     world.clock.pass(30_000);
     greet(welcome(LOBBY));

@@ -36,7 +36,7 @@ export class Store {
   readonly link = signalOf(this.session.link);
   /** Whether the server has said welcome on the connection that stands. */
   readonly ready = signalOf(this.session.ready);
-  /** Why the server lets no socket in, in its words. */
+  /** Why the server lets no socket in. */
   readonly whyClosed = signalOf(this.session.whyClosed);
   /** Whether the page is on somebody's screen. */
   readonly attentive = signalOf(this.session.attentive);
@@ -77,7 +77,7 @@ export class Store {
       if (!(e instanceof NotTaken)) {
         throw e;
       }
-      this.session.complain(`You are ${now.name} now. ${e.message}`);
+      this.session.complain({ is: 'renamed', name: now.name, why: e });
     });
   }
 

@@ -5,6 +5,7 @@ import {
   Component,
   computed,
   ElementRef,
+  inject,
   input,
   linkedSignal,
   output,
@@ -17,6 +18,7 @@ import { Door, doorTo } from './doors';
 import { found, goalsOf, unknown } from './finding';
 import { Sign } from './sign';
 import { Trail } from './trail';
+import { WORDS } from '../words/speech';
 
 /** Where one goes to any place by some letters of its name. */
 @Component({
@@ -38,6 +40,7 @@ export class Switcher {
   readonly visit = output<Place>();
   readonly closed = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly typed = signal('');
   private readonly goals = computed(() => goalsOf(this.doors(), this.trail()));
   private readonly known = computed(() => found(this.goals(), this.typed()));
@@ -45,7 +48,7 @@ export class Switcher {
   protected readonly finds = computed(() => [
     ...this.known().map((door) => ({ door, isNew: false })),
     ...unknown(this.goals(), this.typed(), this.known()).map((place) => ({
-      door: doorTo(place, this.linkTo()),
+      door: doorTo(place, this.linkTo(), this.words()),
       isNew: true,
     })),
   ]);

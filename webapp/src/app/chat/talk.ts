@@ -33,6 +33,8 @@ import { otherOf } from 'parley-client/state/state';
 import { Store } from './store';
 import { Timeline } from './timeline';
 import { Wish } from './toolbar';
+import { WORDS } from '../words/speech';
+import { refusalText } from '../words/refusal';
 
 /** What is said at the place where one is, and where one says something, around the store. */
 @Component({
@@ -63,13 +65,19 @@ export class Talk {
   /** … or leave this one. */
   readonly leave = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly store = inject(Store);
   protected readonly place = this.store.place;
   protected readonly room = this.store.room;
   protected readonly refusal = computed(() => {
     const asked = this.store.state().joining.find(({ place }) => isSame(place, this.place()));
     const isNone = !asked && !this.room() && this.store.ready() && this.place().startsWith('r_');
-    return isNone ? 'There is no such room, or it is not there for you.' : asked?.refusal;
+    return isNone ? this.words().talk.noSuchRoom : asked?.refusal && refusalText(asked.refusal, this.words());
+  });
+  /** Why more of it could not be read. */
+  protected readonly obstacle = computed(() => {
+    const why = this.room()?.asking?.refusal;
+    return why && refusalText(why, this.words());
   });
   protected readonly isLoading = computed(() => {
     const room = this.room();
@@ -124,6 +132,7 @@ export class Talk {
       acts: this.acts().filter((act) => act.room === room?.id),
       people: this.people(),
       me: this.me(),
+      words: this.words(),
       seenBefore: this.seenBefore(),
       made: this.lines,
     });
@@ -158,12 +167,19 @@ export class Talk {
   protected readonly told = signal('');
 
   protected readonly plainOf = plainOf;
-  protected readonly offersFor = (trigger: Trigger) => offersFor(trigger, this.store.state(), this.room());
+  protected readonly offersFor = (trigger: Trigger) =>
+    offersFor(trigger, this.store.state(), this.room(), this.words());
   /** Does what was written, as far as it can be done. */
   protected readonly take = (written: string) =>
     obey(
       orderOf(written),
-      { place: this.place(), room: this.room(), me: this.store.state().me?.id, isReady: this.store.ready() },
+      {
+        place: this.place(),
+        room: this.room(),
+        me: this.store.state().me?.id,
+        isReady: this.store.ready(),
+        words: this.words(),
+      },
       {
         say: (text) => {
           this.say(text);
@@ -281,11 +297,11 @@ export class Talk {
         break;
       case 'unread':
         this.store.session.takeBack(this.room()?.id ?? '', seq);
-        this.told.set('Unread from there.');
+        this.told.set(this.words().talk.unreadFromThere);
         break;
       case 'link':
         void copy(this.document, new URL(this.linkTo()(seq), this.document.baseURI).href).then((isCopied) => {
-          this.told.set(isCopied ? 'Link copied.' : 'This browser doesn’t let a page copy.');
+          this.told.set(isCopied ? this.words().talk.linkCopied : this.words().talk.cantCopy);
         });
         break;
       case 'edit':
@@ -314,6 +330,6 @@ export class Talk {
 
   private senderOf({ key }: Line): string {
     const block = this.blocks().find((other) => other.is === 'said' && other.lines.some((line) => line.key === key));
-    return block?.is === 'said' ? block.sender.name : 'somebody';
+    return block?.is === 'said' ? block.sender.name : this.words().common.somebody;
   }
 }

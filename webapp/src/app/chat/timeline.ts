@@ -18,7 +18,6 @@ import {
 import { Icon } from '../page/icon';
 import { Avatar } from './avatar';
 import { Block } from './blocks';
-import { DayPipe, TimePipe } from './day';
 import { Grip } from './excerpt';
 import { Grips } from './grips';
 import { Line } from './line';
@@ -29,7 +28,8 @@ import { rowsOf } from './rows';
 import { Spot } from 'parley-client/state/state';
 import { Standing } from './standing';
 import { Wish } from './toolbar';
-import { enumerate } from 'parley-client/state/words';
+import { WORDS } from '../words/speech';
+import { dayName, enumerated } from '../words/words';
 
 /** Keys that go on from where the keyboard is: other ones scroll from where one reads. */
 const GOING: readonly string[] = ['ArrowUp', 'ArrowDown', 'Tab'];
@@ -38,7 +38,7 @@ const GOING: readonly string[] = ['ArrowUp', 'ArrowDown', 'Tab'];
 @Component({
   selector: 'parley-timeline',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DayPipe, Icon, LineView, TimePipe],
+  imports: [Avatar, Icon, LineView],
   templateUrl: './timeline.html',
 })
 export class Timeline {
@@ -80,6 +80,7 @@ export class Timeline {
   /** Somebody is done with the messages. */
   readonly left = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly rows = computed(() => rowsOf(this.blocks()));
   /** The line whose words are being changed. */
   protected readonly editing = signal<string | undefined>(undefined);
@@ -155,7 +156,13 @@ export class Timeline {
     }
   }
 
-  protected readonly enumerate = enumerate;
+  protected names(names: readonly string[]): string {
+    return enumerated(names, 0, this.words());
+  }
+
+  protected dayName(day: Date): string {
+    return dayName(day, new Date(), this.words());
+  }
 
   protected reworded(line: Line, content: string): void {
     this.edit(undefined);

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Icon, IconName } from '../page/icon';
 import { Verb } from './may';
+import { WORDS } from '../words/speech';
 
 /** What one reacts with. */
 export const EMOJI = ['👍', '❤️', '😂', '🎉', '😮', '🙏'] as const;
@@ -18,14 +19,14 @@ export const EMOJI = ['👍', '❤️', '😂', '🎉', '😮', '🙏'] as const
 /** What is done to a message: by a verb, or a reaction. */
 export type Wish = Exclude<Verb, 'react'> | { readonly emoji: string };
 
-const LOOKS: Readonly<Record<Verb, { readonly icon: IconName; readonly text: string }>> = {
-  react: { icon: 'smile', text: 'React' },
-  reply: { icon: 'reply', text: 'Reply' },
-  edit: { icon: 'pen', text: 'Edit' },
-  pin: { icon: 'pin', text: 'Pin' },
-  link: { icon: 'link', text: 'Copy link' },
-  unread: { icon: 'dot', text: 'Mark unread from here' },
-  delete: { icon: 'bin', text: 'Delete' },
+const ICONS: Readonly<Record<Verb, IconName>> = {
+  react: 'smile',
+  reply: 'reply',
+  edit: 'pen',
+  pin: 'pin',
+  link: 'link',
+  unread: 'dot',
+  delete: 'bin',
 };
 
 /** What one can do to a message, as a row of buttons; the arrow keys go from one to the next. */
@@ -35,21 +36,21 @@ const LOOKS: Readonly<Record<Verb, { readonly icon: IconName; readonly text: str
   imports: [Icon],
   host: {
     role: 'toolbar',
-    'aria-label': 'Message',
+    '[attr.aria-label]': 'words().toolbar.label',
     '(keydown.arrowright)': 'move($event, 1)',
     '(keydown.arrowleft)': 'move($event, -1)',
   },
   template: `
     @if (isPicking()) {
       @for (emoji of emojis; track emoji) {
-        <button type="button" class="emoji" [attr.aria-label]="'React with ' + emoji" (click)="pick(emoji)">
+        <button type="button" class="emoji" [attr.aria-label]="words().toolbar.reactWith(emoji)" (click)="pick(emoji)">
           {{ emoji }}
         </button>
       }
     } @else {
       @for (verb of verbs(); track verb) {
         <button type="button" [attr.aria-label]="textOf(verb)" [title]="textOf(verb)" (click)="press(verb)">
-          <parley-icon [name]="looks[verb].icon" />
+          <parley-icon [name]="icons[verb]" />
         </button>
       }
     }
@@ -63,12 +64,23 @@ export class Toolbar {
   readonly isPinned = input(false);
   readonly wish = output<Wish>();
 
-  protected readonly looks = LOOKS;
+  protected readonly words = inject(WORDS);
+  protected readonly icons = ICONS;
   protected readonly emojis = EMOJI;
   protected readonly isPicking = signal(false);
 
   protected textOf(verb: Verb): string {
-    return verb === 'pin' && this.isPinned() ? 'Unpin' : LOOKS[verb].text;
+    const { common, toolbar } = this.words();
+    switch (verb) {
+      case 'reply':
+      case 'edit':
+      case 'delete':
+        return common[verb];
+      case 'pin':
+        return this.isPinned() ? toolbar.unpin : toolbar.pin;
+      default:
+        return toolbar[verb];
+    }
   }
 
   protected press(verb: Verb): void {

@@ -21,6 +21,7 @@ import { Kept } from './kept';
 import { Command, commandOf, isApple } from './shortcuts';
 import { Store } from './store';
 import { arrived, trailOf } from './trail';
+import { WORDS } from '../words/speech';
 
 /** Under this name a browser keeps where somebody was lately. */
 export const TRAIL = 'trail';
@@ -37,6 +38,7 @@ export class Ways {
   private readonly store = inject(Store);
   private readonly kept = inject(Kept);
   private readonly here = inject(ViewContainerRef);
+  private readonly words = inject(WORDS);
   private readonly switcher = new Lazy(() => import('./switcher').then(({ Switcher }) => Switcher));
   private readonly sheet = new Lazy(() => import('./sheet').then(({ Sheet }) => Sheet));
   private readonly isApple = isApple(this.document.defaultView);
@@ -52,7 +54,7 @@ export class Ways {
   private readonly trail = signal(trailOf(this.kept.read(TRAIL, this.me())));
   private readonly places = computed(() => [
     ...this.doors(),
-    ...doorsToPeople(this.store.state(), this.doors(), this.linkTo()),
+    ...doorsToPeople(this.store.state(), this.doors(), this.linkTo(), this.words()),
   ]);
 
   constructor() {

@@ -22,6 +22,7 @@ import { OfferList } from './offer-list';
 import { Offer } from './offers';
 import { Trigger } from './trigger';
 import { enclose, type } from './typing';
+import { WORDS } from '../words/speech';
 
 /** From so few characters left on, they are counted down. */
 const NEARLY_FULL = 200;
@@ -67,6 +68,7 @@ export class Composer {
   /** The last that one has said is to be changed. */
   readonly editLast = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly text = linkedSignal(() => this.draft());
   private readonly cursor = signal<number | undefined>(undefined);
   protected readonly completion = new Completion({
@@ -80,7 +82,7 @@ export class Composer {
   /** How much is offered, for those who don't see it. */
   protected readonly suggestions = computed(() => {
     const count = this.completion.offers().length;
-    return count ? `${count} suggestion${count === 1 ? '' : 's'}` : '';
+    return count ? this.words().composer.suggested(count) : '';
   });
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
   protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);

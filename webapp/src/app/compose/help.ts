@@ -1,5 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  output,
+  viewChild,
+} from '@angular/core';
 import { COMMANDS } from './commands';
+import { WORDS } from '../words/speech';
 
 /** What can be written that is more than a text. */
 @Component({
@@ -8,34 +17,38 @@ import { COMMANDS } from './commands';
   template: `
     <dialog #dialog aria-labelledby="help-title" (close)="closed.emit()">
       <form method="dialog">
-        <h2 id="help-title">What you can write</h2>
+        <h2 id="help-title">{{ words().help.title }}</h2>
         <dl>
-          @for (command of commands; track command.name) {
+          @for (command of commands; track command) {
             <div>
               <dt>
-                <kbd>/{{ command.name }}</kbd> {{ command.takes }}
+                <kbd>/{{ command }}</kbd> {{ words().commands[command].takes }}
               </dt>
-              <dd>{{ command.does }}</dd>
+              <dd>{{ words().commands[command].does }}</dd>
             </div>
           }
           <div>
             <dt><kbd>//</kbd></dt>
-            <dd>Begin a text with a slash</dd>
+            <dd>{{ words().help.slash }}</dd>
           </div>
           <div>
             <dt><kbd>&#64;</kbd> <kbd>#</kbd> <kbd>:</kbd></dt>
-            <dd>Find a person, a room, an emoji by its name</dd>
+            <dd>{{ words().help.find }}</dd>
           </div>
           <div>
-            <dt><kbd>Shift Enter</kbd></dt>
-            <dd>Begin a new line; Enter alone sends</dd>
+            <dt>
+              <kbd>{{ words().keys.shift }} {{ words().keys.enter }}</kbd>
+            </dt>
+            <dd>{{ words().help.newLine }}</dd>
           </div>
           <div>
             <dt><kbd>↑</kbd></dt>
-            <dd>Change what you said last</dd>
+            <dd>{{ words().help.change }}</dd>
           </div>
         </dl>
-        <div class="choices"><button type="submit">Close</button></div>
+        <div class="choices">
+          <button type="submit">{{ words().common.close }}</button>
+        </div>
       </form>
     </dialog>
   `,
@@ -45,6 +58,7 @@ export class Help {
 
   readonly closed = output();
 
+  protected readonly words = inject(WORDS);
   protected readonly commands = COMMANDS;
 
   constructor() {

@@ -4,6 +4,7 @@ import { EMPTY, roomAt } from 'parley-client/state/state';
 import { ANN, AT, BOB, conversation, publicRoom, reset, welcome } from '../../testing/frames';
 import { Hands, obey, Scene } from './obey';
 import { orderOf } from './orders';
+import { english } from '../../testing/english';
 
 const rooms = [
   publicRoom('lobby'),
@@ -31,7 +32,11 @@ describe('an order', () => {
   };
   /** What is answered to somebody who writes this at a place. */
   const write = (text: string, place: Place = '#tea', more: Partial<Scene> = {}) =>
-    obey(orderOf(text), { place, room: roomAt(state, place), me: ANN.id, isReady: true, ...more }, hands);
+    obey(
+      orderOf(text),
+      { place, room: roomAt(state, place), me: ANN.id, isReady: true, words: english, ...more },
+      hands,
+    );
 
   beforeEach(() => {
     done = [];

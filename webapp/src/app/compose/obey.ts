@@ -2,6 +2,7 @@ import { isSame, LOBBY, Place } from 'parley-client/state/place';
 import { Room } from 'parley-client/state/state';
 import { PersonId } from 'parley-client/message/message';
 import { Order } from './orders';
+import { Words } from '../words/words';
 
 /** Where somebody gives an order, … */
 export interface Scene {
@@ -11,6 +12,7 @@ export interface Scene {
   readonly me: PersonId | undefined;
   /** Whether the connection that stands takes requests. */
   readonly isReady: boolean;
+  readonly words: Words;
 }
 
 /** … and what it is carried out with. */
@@ -64,10 +66,13 @@ function carryOut(order: Order, hands: Hands): void {
 }
 
 /** What the server would refuse is not asked for, so that what was written stays. */
-function obstacleTo(order: Order, { place, room, me, isReady }: Scene): string | undefined {
+function obstacleTo(order: Order, { place, room, me, isReady, words }: Scene): string | undefined {
+  const { obstacles } = words;
   switch (order.is) {
+    case 'unknown':
+      return obstacles.unknown(order.word);
     case 'unclear':
-      return order.why;
+      return obstacles[order.command];
     case 'leave':
     case 'topic':
     case 'invite':
@@ -76,28 +81,25 @@ function obstacleTo(order: Order, { place, room, me, isReady }: Scene): string |
       return undefined;
   }
   if (place.startsWith('@') || room?.kind === 'direct' || room?.kind === 'group') {
-    return OF_CONVERSATIONS[order.is];
+    return obstacles[OF_CONVERSATIONS[order.is]];
   }
   if (isSame(place, LOBBY) && order.is !== 'invite') {
-    return OF_LOBBY[order.is];
+    return obstacles[OF_LOBBY[order.is]];
   }
   if (!isReady) {
-    return 'There is no connection to the server right now. Try again in a moment.';
+    return obstacles.offline;
   }
   if (!room) {
-    return 'You are in no room here.';
+    return obstacles.nowhere;
   }
   const isOwner = room.owner === me && me !== undefined;
-  return order.is === 'topic' && !isOwner ? 'Only who owns this room sets its topic.' : undefined;
+  return order.is === 'topic' && !isOwner ? obstacles.notOwner : undefined;
 }
 
 const OF_CONVERSATIONS = {
-  leave: 'A conversation can’t be left.',
-  topic: 'A conversation has no topic.',
-  invite: 'The people of a conversation never change: begin another one with /dm, or make a room.',
+  leave: 'leaveConversation',
+  topic: 'topicOfConversation',
+  invite: 'inviteToConversation',
 } as const;
 
-const OF_LOBBY = {
-  leave: 'Nobody can leave #lobby.',
-  topic: '#lobby is nobody’s, so nobody sets its topic.',
-} as const;
+const OF_LOBBY = { leave: 'leaveLobby', topic: 'topicOfLobby' } as const;

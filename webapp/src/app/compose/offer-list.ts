@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, 
 import { Avatar } from '../chat/avatar';
 import { Icon } from '../page/icon';
 import { Offer } from './offers';
+import { WORDS } from '../words/speech';
 
 /** What can be written for the word at the cursor, above the field. The focus stays in the field, which says what is chosen. */
 @Component({
@@ -10,7 +11,7 @@ import { Offer } from './offers';
   imports: [Avatar, Icon],
   host: {
     role: 'listbox',
-    'aria-label': 'Suggestions',
+    '[attr.aria-label]': 'words().composer.suggestions',
     '(mousedown)': '$event.preventDefault()',
     '(mousemove)': 'point($event)',
     '(click)': 'press($event)',
@@ -39,6 +40,7 @@ import { Offer } from './offers';
 export class OfferList {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  protected readonly words = inject(WORDS);
   readonly offers = input.required<readonly Offer[]>();
   /** The number of the chosen one; -1 for none. */
   readonly chosen = input.required<number>();

@@ -6,6 +6,7 @@ import { ServerMessage } from 'parley-client/message/message';
 import { EMOJI } from './emoji';
 import { emojiFor, isWhole, offersFor } from './offers';
 import { triggerAt } from './trigger';
+import { english } from '../../testing/english';
 
 const rooms = [publicRoom('lobby'), publicRoom('tea'), publicRoom('green-tea'), conversation()];
 const people = ['bea', 'abbot', 'zed'].map((name) => ({ type: 'person', id: `p_${name}`, name, guest: true }) as const);
@@ -19,7 +20,7 @@ const heard: readonly ServerMessage[] = [
 ];
 const state = heard.reduce((s, m) => apply(s, m, AT), EMPTY);
 const offered = (written: string, place: Place = '#tea') =>
-  offersFor(triggerAt(written, written.length)!, state, roomAt(state, place)).map(({ text }) => text);
+  offersFor(triggerAt(written, written.length)!, state, roomAt(state, place), english).map(({ text }) => text);
 
 describe('what is offered', () => {
   it('is of people first who spoke last, who is here, and all others, but not oneself', () => {
@@ -49,7 +50,7 @@ describe('what is offered', () => {
   it('is whole where nothing is missing', () => {
     const whole = (written: string) => {
       const trigger = triggerAt(written, written.length)!;
-      return isWhole(trigger, offersFor(trigger, state, roomAt(state, '#tea')));
+      return isWhole(trigger, offersFor(trigger, state, roomAt(state, '#tea'), english));
     };
     expect(['@Bob', '@bo', '/help', '/hel'].map(whole)).toEqual([true, false, true, false]);
   });

@@ -6,6 +6,7 @@ import { IconName } from '../page/icon';
 import { COMMANDS } from './commands';
 import { Emoji } from './emoji';
 import { Trigger } from './trigger';
+import { Words } from '../words/words';
 
 /** Something that can be written in the place of a word that was begun. */
 export interface Offer {
@@ -32,17 +33,18 @@ const LONGEST = 100;
 /** Most that is offered at a time. */
 const MOST = 8;
 
-const HERE: Offer = { text: '@here', label: 'here', aside: 'everyone in this room', icon: 'people' };
+/** What names everyone, as the server knows it. */
+const HERE = 'here';
 
 /** What can be written for a word that was begun, the best first. */
-export function offersFor(trigger: Trigger, state: State, room: Room | undefined): readonly Offer[] {
+export function offersFor(trigger: Trigger, state: State, room: Room | undefined, words: Words): readonly Offer[] {
   switch (trigger.sign) {
     case '@':
-      return people(trigger.query, state, room);
+      return people(trigger.query, state, room, words);
     case '#':
-      return rooms(trigger.query, state);
+      return rooms(trigger.query, state, words);
     case '/':
-      return commands(trigger.query);
+      return commands(trigger.query, words);
     case ':':
       return [];
   }
@@ -71,7 +73,7 @@ export function isWhole({ sign, query }: Trigger, offers: readonly Offer[]): boo
 }
 
 /** Who spoke last in this room, who else is in it, then all others whom one knows. */
-function people(query: string, state: State, room: Room | undefined): readonly Offer[] {
+function people(query: string, state: State, room: Room | undefined, { composer }: Words): readonly Offer[] {
   const spoke = (room?.entries ?? []).map(({ sender }) => sender).reverse();
   const known = new Set([...spoke, ...(room?.here ?? []), ...(room?.people ?? []), ...state.people.keys()]);
   const here = new Set(room?.here);
@@ -83,26 +85,26 @@ function people(query: string, state: State, room: Room | undefined): readonly O
     text: `@${person.name}`,
     label: person.name,
     person,
-    ...(here.has(person.id) ? { aside: 'here' } : {}),
+    ...(here.has(person.id) ? { aside: composer.here } : {}),
   }));
-  const isForAll = room && room.kind !== 'direct' && folded(HERE.label).startsWith(folded(query));
-  return isForAll ? [...found.slice(0, MOST - 1), HERE] : found;
+  const isForAll = room && room.kind !== 'direct' && HERE.startsWith(folded(query));
+  return isForAll
+    ? [...found.slice(0, MOST - 1), { text: `@${HERE}`, label: HERE, aside: composer.everyone, icon: 'people' }]
+    : found;
 }
 
-function rooms(query: string, { rooms: all }: State): readonly Offer[] {
+function rooms(query: string, { rooms: all }: State, { compare }: Words): readonly Offer[] {
   const named = [...all.values()].flatMap(({ name, title }) => (name ? [{ name, title }] : []));
   return best(
-    named.sort((a, b) => a.name.localeCompare(b.name)),
+    named.sort((a, b) => compare(a.name, b.name)),
     ({ name }) => rankOf(name.slice(1), query),
     MOST,
   ).map(({ name, title }) => ({ text: name, label: name, ...(title === undefined ? {} : { aside: title }) }));
 }
 
-function commands(query: string): readonly Offer[] {
-  return COMMANDS.filter(({ name }) => name.startsWith(query.toLowerCase())).map(({ name, takes, does }) => ({
-    text: `/${name}`,
-    label: `/${name}`,
-    ...(takes ? { takes } : {}),
-    aside: does,
-  }));
+function commands(query: string, words: Words): readonly Offer[] {
+  return COMMANDS.filter((name) => name.startsWith(query.toLowerCase())).map((name) => {
+    const { takes, does } = words.commands[name];
+    return { text: `/${name}`, label: `/${name}`, ...(takes ? { takes } : {}), aside: does };
+  });
 }

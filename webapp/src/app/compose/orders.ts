@@ -1,5 +1,5 @@
 import { nameTyped, Place } from 'parley-client/state/place';
-import { CommandName, COMMANDS } from './commands';
+import { Command, COMMANDS } from './commands';
 
 /** What somebody wants who has written something. */
 export type Order =
@@ -10,8 +10,10 @@ export type Order =
   | { readonly is: 'invite'; readonly person: Place }
   | { readonly is: 'dm'; readonly person: Place; readonly text: string }
   | { readonly is: 'help' }
-  /** It can't be understood, and why. */
-  | { readonly is: 'unclear'; readonly why: string };
+  /** There is no such command. */
+  | { readonly is: 'unknown'; readonly word: string }
+  /** It does not say what is needed to do it. */
+  | { readonly is: 'unclear'; readonly command: 'me' | 'join' | 'topic' | 'invite' | 'dm' };
 
 /** A slash and a word; a path or a fraction is none. */
 const COMMAND = /^\/(\p{L}[\p{L}\p{N}_-]*)(?=\s|$)/u;
@@ -25,30 +27,26 @@ export function orderOf(written: string): Order {
   if (start === undefined || word === undefined) {
     return { is: 'say', text: written };
   }
-  const command = COMMANDS.find(({ name }) => name === word.toLowerCase());
-  return command
-    ? MEANINGS[command.name](written.slice(start.length).trim())
-    : unclear(`There is no command /${word}. To say a text that begins with a slash, begin it with two.`);
+  const command = COMMANDS.find((name) => name === word.toLowerCase());
+  return command ? MEANINGS[command](written.slice(start.length).trim()) : { is: 'unknown', word };
 }
 
-const MEANINGS: Readonly<Record<CommandName, (rest: string) => Order>> = {
-  me: (rest) => (rest ? { is: 'say', text: emphasized(rest) } : unclear('Say what you do: /me waves')),
+const MEANINGS: Readonly<Record<Command, (rest: string) => Order>> = {
+  me: (rest) => (rest ? { is: 'say', text: emphasized(rest) } : unclear('me')),
   join: (rest) => {
     const name = nameTyped(rest);
-    return isOneWord(name) ? { is: 'join', place: `#${name}` } : unclear('Say which room: /join #tea');
+    return isOneWord(name) ? { is: 'join', place: `#${name}` } : unclear('join');
   },
   leave: () => ({ is: 'leave' }),
-  topic: (text) => (text ? { is: 'topic', text } : unclear('Say what this room is about: /topic Tea and cake')),
+  topic: (text) => (text ? { is: 'topic', text } : unclear('topic')),
   invite: (rest) => {
     const name = nameTyped(rest);
-    return isOneWord(name) ? { is: 'invite', person: `@${name}` } : unclear('Say whom you invite: /invite @bob');
+    return isOneWord(name) ? { is: 'invite', person: `@${name}` } : unclear('invite');
   },
   dm: (rest) => {
     const [first = ''] = rest.split(/\s/, 1);
     const name = nameTyped(first);
-    return name
-      ? { is: 'dm', person: `@${name}`, text: rest.slice(first.length).trim() }
-      : unclear('Say whom you write to: /dm @bob Have you a minute?');
+    return name ? { is: 'dm', person: `@${name}`, text: rest.slice(first.length).trim() } : unclear('dm');
   },
   help: () => ({ is: 'help' }),
 };
@@ -63,6 +61,6 @@ function emphasized(text: string): string {
   return sign + text + sign;
 }
 
-function unclear(why: string): Order {
-  return { is: 'unclear', why };
+function unclear(command: Extract<Order, { is: 'unclear' }>['command']): Order {
+  return { is: 'unclear', command };
 }

@@ -1,6 +1,7 @@
 import { HOSTILE } from '../../testing/hostile';
 import { drawn } from './draw';
 import { treeOf } from './parse';
+import { english } from '../../testing/english';
 
 /** Everything that may stand in a message, and what it may say of itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +35,7 @@ function draw(content: string): HTMLElement {
   const sheet = document.createElement('div');
   sheet.append(
     ...drawn(treeOf(content), {
+      words: english.code,
       document,
       colour: (_, grammar) => coloured.push(grammar),
       copy: (text) => {

@@ -2,6 +2,7 @@ import { element } from './element';
 import { Grammar } from './languages';
 import { sourceBox } from './source-box';
 import { Cell, Item, Part, Span, Tree } from './tree';
+import { Words } from '../words/words';
 
 /** What somebody draws with. */
 export interface Easel {
@@ -10,6 +11,7 @@ export interface Easel {
   readonly colour: (code: HTMLElement, grammar: Grammar) => void;
   /** Puts a text where it can be pasted from; whether that went well. */
   readonly copy: (text: string) => Promise<boolean>;
+  readonly words: Words['code'];
 }
 
 const TAGS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
@@ -55,13 +57,13 @@ function list(first: number | undefined, items: readonly Item[], easel: Easel): 
 }
 
 function itemNode({ isDone, parts }: Item, easel: Easel): HTMLElement {
-  const { document } = easel;
+  const { document, words } = easel;
   if (isDone === undefined) {
     return element(document, 'li', drawn(parts, easel));
   }
   const check = element(document, 'span', [], isDone ? 'check done' : 'check');
   check.setAttribute('role', 'img');
-  check.setAttribute('aria-label', isDone ? 'Done:' : 'To do:');
+  check.setAttribute('aria-label', isDone ? words.done : words.toDo);
   return element(document, 'li', [check, ...drawn(parts, easel)], 'task');
 }
 

@@ -19,15 +19,15 @@ export function sourceBox(language: string, text: string, easel: Easel): HTMLEle
   return element(document, 'div', [bar, lines], 'source-box');
 }
 
-function copyButton(text: string, { document, copy }: Easel): HTMLElement {
-  const button = element(document, 'button', ['Copy']);
+function copyButton(text: string, { document, copy, words }: Easel): HTMLElement {
+  const button = element(document, 'button', [words.copy]);
   button.type = 'button';
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
     void copy(text).then((isCopied) => {
-      button.textContent = isCopied ? 'Copied' : 'Not copied';
+      button.textContent = isCopied ? words.copied : words.notCopied;
       setTimeout(() => {
-        button.textContent = 'Copy';
+        button.textContent = words.copy;
       }, SAID);
     });
   });

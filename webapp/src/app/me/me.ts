@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import { Person } from 'parley-client/message/message';
+import { Person, Reason } from 'parley-client/message/message';
+import { UNREACHABLE } from '../words/refusal';
 
 /** Who the server takes this browser for, and perhaps a sentence for the people who run it. */
 export interface Me {
@@ -7,10 +8,15 @@ export interface Me {
   readonly notice?: string;
 }
 
-/** A refusal, in the server's words or ours. */
-export class NotTaken extends Error {}
-
-const UNREACHABLE = 'The server can’t be reached right now. Try again in a moment.';
+/** A refusal. */
+export class NotTaken extends Error implements Reason {
+  constructor(
+    readonly code: string,
+    readonly text = '',
+  ) {
+    super(`${code}: ${text}`);
+  }
+}
 
 /** Asks the server who somebody is, and gives guests their names. Stateless. */
 @Injectable({ providedIn: 'root' })
@@ -43,10 +49,10 @@ export class WhoAmI {
 
   private async request(init: RequestInit): Promise<Me> {
     let answer: Response;
-    let body: Me & { text?: string };
+    let body: Me & Partial<Reason>;
     try {
       answer = await fetch(new URL('me', this.document.baseURI), { ...init, cache: 'no-store' });
-      body = (await answer.json()) as Me & { text?: string };
+      body = (await answer.json()) as Me & Partial<Reason>;
     } catch (e) {
       if (e instanceof TypeError || e instanceof SyntaxError) {
         throw new NotTaken(UNREACHABLE);
@@ -54,7 +60,7 @@ export class WhoAmI {
       throw e;
     }
     if (!answer.ok) {
-      throw new NotTaken(body.text ?? UNREACHABLE);
+      throw new NotTaken(body.code ?? UNREACHABLE, body.text);
     }
     return body;
   }

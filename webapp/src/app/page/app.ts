@@ -4,13 +4,16 @@ import { Store } from '../chat/store';
 import { Me, NotTaken, WhoAmI } from '../me/me';
 import { Entrance } from './entrance';
 import { Mark } from './mark';
+import { Speech } from '../words/speech';
+import { nameRefusalText } from '../words/refusal';
+import { Reason } from 'parley-client/message/message';
 
 /** Where somebody stands who opened the page. */
 type Step =
   | { readonly is: 'asking' }
   | { readonly is: 'outside' }
   | { readonly is: 'inside'; readonly notice: string | undefined }
-  | { readonly is: 'unreachable'; readonly text: string };
+  | { readonly is: 'unreachable'; readonly why: Reason };
 
 /** The whole page: finds out who is there, lets guests choose a name, then opens the chat. */
 @Component({
@@ -32,9 +35,9 @@ type Step =
       @case ('unreachable') {
         <main class="threshold">
           <parley-mark />
-          <h1>Nobody answers</h1>
-          <p role="alert">{{ now.text }}</p>
-          <button type="button" (click)="ask()">Try again</button>
+          <h1>{{ words().page.nobodyAnswers }}</h1>
+          <p role="alert">{{ textOf(now.why) }}</p>
+          <button type="button" (click)="ask()">{{ words().common.tryAgain }}</button>
         </main>
       }
       @case ('inside') {
@@ -46,7 +49,10 @@ type Step =
 export class App {
   private readonly whoAmI = inject(WhoAmI);
   private readonly store = inject(Store);
+  private readonly speech = inject(Speech);
   private readonly document = inject(DOCUMENT);
+
+  protected readonly words = this.speech.words;
 
   protected readonly step = signal<Step>({ is: 'asking' });
 
@@ -59,15 +65,20 @@ export class App {
     void this.ask();
   }
 
+  protected textOf(why: Reason): string {
+    return nameRefusalText(why, this.words());
+  }
+
   protected async ask(): Promise<void> {
     this.step.set({ is: 'asking' });
     try {
-      this.enter(await this.whoAmI.ask());
+      const [me] = await Promise.all([this.whoAmI.ask(), this.speech.ready]);
+      this.enter(me);
     } catch (e) {
       if (!(e instanceof NotTaken)) {
         throw e;
       }
-      this.step.set({ is: 'unreachable', text: e.message });
+      this.step.set({ is: 'unreachable', why: e });
     }
   }
 

@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   ElementRef,
   inject,
   output,
@@ -12,6 +13,9 @@ import { Kept } from '../chat/kept';
 import { nameTyped } from 'parley-client/state/place';
 import { Me, NotTaken, WhoAmI } from '../me/me';
 import { Mark } from './mark';
+import { WORDS } from '../words/speech';
+import { nameRefusalText } from '../words/refusal';
+import { Reason } from 'parley-client/message/message';
 
 /** Where somebody whom the server does not know yet chooses a name. */
 @Component({
@@ -29,8 +33,13 @@ export class Entrance {
   /** The server has taken the name. */
   readonly entered = output<Me>();
 
+  protected readonly words = inject(WORDS);
   protected readonly remembered = this.rememberedName();
-  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly refusal = signal<Reason | undefined>(undefined);
+  protected readonly refusalText = computed(() => {
+    const why = this.refusal();
+    return why && nameRefusalText(why, this.words());
+  });
   protected readonly busy = signal(false);
 
   constructor() {
@@ -56,7 +65,7 @@ export class Entrance {
       if (!(e instanceof NotTaken)) {
         throw e;
       }
-      this.refusal.set(e.message);
+      this.refusal.set(e);
       field.focus();
     } finally {
       this.busy.set(false);

@@ -262,12 +262,18 @@ export interface Presence {
   readonly here: readonly PersonId[];
 }
 
+/** Why the server does not do something. */
+export interface Reason {
+  /** Of a closed list, … */
+  readonly code: string;
+  /** … and a sentence in English, for those who do not know the code. */
+  readonly text: string;
+}
+
 /** What was sent was not stored. */
-export interface Refused {
+export interface Refused extends Reason {
   readonly type: 'refused';
   readonly ref?: Ref;
-  readonly code: string;
-  readonly text: string;
   readonly retryAfter?: number;
 }
 

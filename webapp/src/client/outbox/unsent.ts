@@ -1,5 +1,5 @@
 import { keyOf, Place } from '../state/place';
-import { PersonId, Ref } from '../message/message';
+import { PersonId, Reason, Ref } from '../message/message';
 import { Claim } from './claims';
 
 /** What somebody wrote and the server has not stored yet, as their browser keeps it for all of their tabs. */
@@ -21,10 +21,7 @@ export interface Unsent {
 }
 
 /** A refusal for good. */
-export interface Refusal {
-  readonly code: string;
-  /** The server's sentence. */
-  readonly text: string;
+export interface Refusal extends Reason {
   /** The last seq that its room had then, if there was a room: it stands behind that. */
   readonly after?: number;
 }

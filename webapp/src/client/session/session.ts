@@ -1,5 +1,5 @@
 import { Cell, Watched } from '../cell';
-import { Leaf, Person, Refused, RoomId, ServerMessage, Settings, Welcome } from '../message/message';
+import { Leaf, Person, Reason, Refused, RoomId, ServerMessage, Settings, Welcome } from '../message/message';
 import { freshRef } from '../message/ref';
 import { Browser } from '../outbox/browser';
 import { SIGNED_OUT } from '../socket/come-back';
@@ -9,7 +9,7 @@ import { apply, lostPlaces } from '../state/apply';
 import { forgotten, newer, older, unreadPage } from '../state/past';
 import { isSame, LOBBY, Place } from '../state/place';
 import { isUnconfirmed } from '../state/stages';
-import { EMPTY, heeded, Room, roomAt, State, titleOf } from '../state/state';
+import { Complaint, EMPTY, heeded, Room, roomAt, State } from '../state/state';
 import { Access } from './access';
 import { Acting } from './acting';
 import { Company } from './company';
@@ -22,7 +22,7 @@ import { Sending } from './sending';
 /** What a session asks of those around it. */
 export interface Host {
   /** Why the server lets no socket in, if that can be found out. */
-  whyClosed?(): Promise<string | undefined>;
+  whyClosed?(): Promise<Reason | undefined>;
   /** The guest that one was is forgotten, with this name: the new one may want it. */
   nameLost?(name: string, now: Person): void;
 }
@@ -39,7 +39,7 @@ export class Session implements Listener {
   private readonly all = new Cell<State>(EMPTY);
   private readonly at = new Cell<Place>(LOBBY);
   private readonly isWelcome = new Cell(false);
-  private readonly obstacle = new Cell<string | undefined>(undefined);
+  private readonly obstacle = new Cell<Reason | undefined>(undefined);
   private readonly looking = new Cell(true);
   private readonly turnedOut = new Cell(false);
   private readonly lasting = new Cell(true);
@@ -57,8 +57,8 @@ export class Session implements Listener {
   readonly place: Watched<Place> = this.at;
   /** Whether the server has said welcome on the connection that stands. */
   readonly ready: Watched<boolean> = this.isWelcome;
-  /** Why the server lets no socket in, in its words. */
-  readonly whyClosed: Watched<string | undefined> = this.obstacle;
+  /** Why the server lets no socket in. */
+  readonly whyClosed: Watched<Reason | undefined> = this.obstacle;
   /** Whether what it shows is on somebody's screen. */
   readonly attentive: Watched<boolean> = this.looking;
   /** Whether what is unsent outlasts this program, or tab. */
@@ -286,7 +286,7 @@ export class Session implements Listener {
   }
 
   /** Says something that belongs to nothing on the screen, until it has been read. */
-  complain(complaint: string): void {
+  complain(complaint: Complaint): void {
     this.change((state) => ({ ...state, complaint }));
   }
 
@@ -350,8 +350,8 @@ export class Session implements Listener {
     const wasWelcome = this.isWelcome.get();
     this.disconnected();
     if (!wasWelcome) {
-      void this.host.whyClosed?.().then((text) => {
-        this.obstacle.set(this.isWelcome.get() ? undefined : text);
+      void this.host.whyClosed?.().then((why) => {
+        this.obstacle.set(this.isWelcome.get() ? undefined : why);
       });
     }
   }
@@ -438,8 +438,7 @@ export class Session implements Listener {
 
   /** Whoever leaves by themselves goes elsewhere at once, and does not need to be told. */
   private turnOut(room: Room): void {
-    const name = room.name ?? titleOf(this.all.get(), room) ?? 'this room';
-    this.change((state) => ({ ...state, complaint: `You are not in ${name} any more.` }));
+    this.complain({ is: 'turned out', room });
     this.turnedOut.set(true);
   }
 

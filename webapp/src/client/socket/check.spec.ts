@@ -11,7 +11,10 @@ describe('the check of a socket that won’t open', () => {
     const asked = answers(() =>
       Promise.resolve(Response.json({ ok: false, code: 'origin', text: 'Set parley.origins.' })),
     );
-    expect(await whyNot('http://chat.test/team/', 'http://chat.test')).toBe('Set parley.origins.');
+    expect(await whyNot('http://chat.test/team/', 'http://chat.test')).toEqual({
+      code: 'origin',
+      text: 'Set parley.origins.',
+    });
     expect(String(asked.mock.calls[0]?.[0])).toBe('http://chat.test/team/check?origin=http%3A%2F%2Fchat.test');
   });
 

@@ -1,4 +1,4 @@
-import { AnyEntry, ClientMessage, PersonId, Ref, Refused, RoomId, Stored } from '../message/message';
+import { AnyEntry, ClientMessage, PersonId, Reason, Ref, Refused, RoomId, Stored } from '../message/message';
 import { amended } from './amend';
 import { isPassing, SOON } from './stages';
 import { Entry } from './state';
@@ -21,7 +21,7 @@ export type ActStage =
   /** Stored as this entry, which has not come yet. */
   | { readonly is: 'stored'; readonly seq: number }
   /** An edit that was refused: the words are the person's to keep or throw away. */
-  | { readonly is: 'refused'; readonly text: string };
+  | ({ readonly is: 'refused' } & Reason);
 
 /** Something done here that has not come back yet. */
 export interface Act {
@@ -97,7 +97,7 @@ export function refusedActs(acts: Acts, ref: Ref, { code, text, retryAfter }: Re
     return actStaged(acts, ref, { is: 'held', ms: retryAfter ?? SOON });
   }
   const isEdit = acts.some((act) => act.ref === ref && act.deed.is === 'edit');
-  return isEdit ? actStaged(acts, ref, { is: 'refused', text }) : withoutAct(acts, ref);
+  return isEdit ? actStaged(acts, ref, { is: 'refused', code, text }) : withoutAct(acts, ref);
 }
 
 /** What goes over the socket. */

@@ -243,6 +243,6 @@ describe('what was said here', () => {
   it('has nothing to do with other refusals, which are shown to everyone', () => {
     const state = hear(waiting(outgoing('mine')), { type: 'refused', code: 'malformed', text: 'Not JSON.' });
     expect(refs(state)).toEqual(['mine sent']);
-    expect(state.complaint).toBe('Not JSON.');
+    expect(state.complaint).toEqual({ is: 'refused', code: 'malformed', text: 'Not JSON.' });
   });
 });

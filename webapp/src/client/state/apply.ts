@@ -24,7 +24,7 @@ import { NO_NOTES, noted } from './notes';
 import { amendedRoom, bounded, forgotten, turned, unturned } from './past';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
-import { lostWords } from './spot';
+import { lossOf } from './spot';
 import { EMPTY, Room, State } from './state';
 
 /** Most comings and goings held of a room. */
@@ -189,7 +189,7 @@ function leafed(state: State, page: Page): State {
     return state;
   }
   const room = turned(before, page, state.me?.id);
-  const complaint = room.spot === before.spot ? undefined : lostWords(room);
+  const complaint = room.spot === before.spot ? undefined : lossOf(room);
   return { ...withRoom(state, room), ...(complaint ? { complaint } : {}) };
 }
 
@@ -283,14 +283,14 @@ function present(state: State, { recipient, count, here }: Presence): State {
 }
 
 function refused(state: State, refusal: Refused): State {
-  const { ref, text } = refusal;
+  const { ref, code, text } = refusal;
   if (ref && state.outbox.some((outgoing) => outgoing.ref === ref)) {
     return { ...state, outbox: staged(state.outbox, ref, stageOf(refusal)) };
   }
   const act = state.acts.find((other) => other.ref === ref);
   if (act) {
     const acts = refusedActs(state.acts, act.ref, refusal);
-    return { ...state, acts, ...(acts.length < state.acts.length ? { complaint: text } : {}) };
+    return { ...state, acts, ...(acts.length < state.acts.length ? { complaint: { is: 'refused', code, text } } : {}) };
   }
   const asked = [...state.rooms.values()].find(({ asking }) => ref && asking?.ref === ref);
   if (asked) {
@@ -299,10 +299,12 @@ function refused(state: State, refusal: Refused): State {
   if (ref && state.joining.some((joining) => joining.ref === ref)) {
     return {
       ...state,
-      joining: state.joining.map((joining) => (joining.ref === ref ? { ...joining, refusal: text } : joining)),
+      joining: state.joining.map((joining) =>
+        joining.ref === ref ? { ...joining, refusal: { code, text } } : joining,
+      ),
     };
   }
-  return { ...state, complaint: text };
+  return { ...state, complaint: { is: 'refused', code, text } };
 }
 
 function withRoom(state: State, room: Room): State {

@@ -122,10 +122,10 @@ export function turned(room: Room, page: Page, me: PersonId | undefined): Room {
   return asked?.ref === page.ref ? leafed(rest, asked, page, me) : room;
 }
 
-/** The room once the page that it asked for was refused; for now, or with words for a person. */
+/** The room once the page that it asked for was refused; for now, or for good. */
 export function unturned(room: Room, { code, text }: Refused): Room {
   const asked = room.asking;
-  return !asked || isPassing(code) ? room : { ...room, asking: { ...asked, refusal: text } };
+  return !asked || isPassing(code) ? room : { ...room, asking: { ...asked, refusal: { code, text } } };
 }
 
 function leafed(room: Room, { ref, leaf, heard }: Asking, page: Page, me: PersonId | undefined): Room {

@@ -7,6 +7,7 @@ import {
   PersonId,
   Position,
   Reading,
+  Reason,
   Ref,
   RoomId,
   Settled,
@@ -14,7 +15,6 @@ import {
 import { Act } from './acts';
 import { Amendment } from './amend';
 import { Drafts } from './drafts';
-import { enumerate } from './words';
 import { NO_NOTES, Notes } from './notes';
 import { keyOf, Place } from './place';
 
@@ -141,7 +141,7 @@ export interface Asking {
   /** What was heard since, which the page may not know of. */
   readonly heard: readonly Amendment[];
   /** Why the server did not tell it. */
-  readonly refusal?: string;
+  readonly refusal?: Reason;
 }
 
 /** What became of something that was said here. */
@@ -159,7 +159,7 @@ export type Stage =
   /** Stored as this entry, which has not come yet. */
   | { readonly is: 'stored'; readonly room: RoomId; readonly seq: number }
   /** Refused behind this seq: only a person may send it again. */
-  | { readonly is: 'refused'; readonly code: string; readonly text: string; readonly after?: number };
+  | ({ readonly is: 'refused'; readonly after?: number } & Reason);
 
 /** Something said here that has not come back yet. */
 export interface Outgoing {
@@ -176,8 +176,19 @@ export interface Outgoing {
 export interface Joining {
   readonly place: Place;
   readonly ref: Ref;
-  readonly refusal?: string;
+  readonly refusal?: Reason;
 }
+
+/** What a person has to be told, and belongs to nothing on the screen. */
+export type Complaint =
+  /** The server refused something. */
+  | ({ readonly is: 'refused' } & Reason)
+  /** The person was taken out of this room. */
+  | { readonly is: 'turned out'; readonly room: Room }
+  /** The message that a link led to is not in its room, or not any more. */
+  | { readonly is: 'lost' | 'deleted' }
+  /** The guest that one was is forgotten: one has this name now, and can't have the old one. */
+  | { readonly is: 'renamed'; readonly name: string; readonly why: Reason };
 
 /** Everything that the client knows. Immutable. */
 export interface State {
@@ -196,8 +207,7 @@ export interface State {
   readonly drafts: Drafts;
   /** What was done to messages, in order, and has not come back yet. */
   readonly acts: readonly Act[];
-  /** A refusal that belongs to nothing on the screen. */
-  readonly complaint?: string;
+  readonly complaint?: Complaint;
 }
 
 export const EMPTY: State = {
@@ -250,13 +260,9 @@ export function lastingPlaceOf({ id, name }: Room): Place {
   return name ?? (id as Place);
 }
 
-/** What a room is called: its title, or who a group is of. Nothing, where the place says it all. */
-export function titleOf(state: State, { kind, title, people }: Room): string | undefined {
-  if (title ?? kind !== 'group') {
-    return title;
-  }
-  const others = people.filter((id) => id !== state.me?.id);
-  return enumerate(others.map((id) => state.people.get(id)?.name ?? 'somebody').sort((a, b) => a.localeCompare(b)));
+/** Who else a conversation is of, as far as they are known. */
+export function othersIn(state: State, { people }: Room): readonly (Person | undefined)[] {
+  return people.filter((id) => id !== state.me?.id).map((id) => state.people.get(id));
 }
 
 /** The complaint has been read. */

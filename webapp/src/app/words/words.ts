@@ -1,0 +1,31 @@
+import { Formats, formatsOf } from './formats';
+import { Catalogue, Language } from './languages';
+
+/** What the page says, and how it writes numbers, lists and times. */
+export type Words = Catalogue & Formats;
+
+/** The words of a language, as it is used in a region. */
+export function wordsOf(catalogue: Catalogue, { form }: Language, region: string): Words {
+  return { ...catalogue, ...formatsOf(form, region) };
+}
+
+/** The names in a sentence, and how many more there are: "ann", "ann and bob", "ann, bob and 3 others". */
+export function enumerated(names: readonly string[], unnamed: number, { list, common }: Words): string {
+  if (names.length <= 3 && !unnamed) {
+    return list(names);
+  }
+  const shown = names.slice(0, 2);
+  return list([...shown, common.others(names.length - shown.length + unnamed)]);
+}
+
+/** A day as people say it, seen from a moment. */
+export function dayName(day: Date, now: Date, words: Words): string {
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (day.toDateString() === now.toDateString()) {
+    return words.common.today;
+  }
+  if (day.toDateString() === yesterday.toDateString()) {
+    return words.common.yesterday;
+  }
+  return day.getFullYear() === now.getFullYear() ? words.day(day) : words.dayAndYear(day);
+}
