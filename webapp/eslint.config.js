@@ -1,7 +1,8 @@
-// Lint rules of the client: TypeScript's strict set, Angular's, and the accessibility of templates.
+// Lint rules of the client: TypeScript's strict set, Angular's, the accessibility of templates, and our own.
 import angular from 'angular-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import words from './eslint/words.js';
 
 export default defineConfig([
   globalIgnores(['.angular', 'test-results', 'node_modules']),
@@ -40,7 +41,19 @@ export default defineConfig([
     },
   },
   {
+    // What people read stands in the catalogues, in all languages.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'src/testing/**', 'src/app/words/*.ts', 'src/app/markdown/languages.ts'],
+    plugins: { words },
+    rules: { 'words/text-in-code': 'error' },
+  },
+  {
     files: ['**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+  },
+  {
+    files: ['src/app/**/*.html'],
+    plugins: { words },
+    rules: { 'words/text-in-template': 'error' },
   },
 ]);

@@ -54,8 +54,8 @@ const ROOM: Room = {
 describe('a complaint', () => {
   it.each([
     [{ is: 'refused', code: 'archived', text: 'No.' }, 'This room is archived.'],
-    [{ is: 'turned out', room: { ...ROOM, name: '#tea' } }, 'You are not in #tea any more.'],
-    [{ is: 'turned out', room: ROOM }, 'You are not in this room any more.'],
+    [{ is: 'removed', room: { ...ROOM, name: '#tea' } }, 'You are not in #tea any more.'],
+    [{ is: 'removed', room: ROOM }, 'You are not in this room any more.'],
     [{ is: 'lost' }, 'The message that this link leads to is not in this room.'],
     [{ is: 'deleted' }, 'The message that this link leads to has been deleted.'],
     [

@@ -53,7 +53,7 @@ export function complaintText(complaint: Complaint, words: Words): string {
   switch (complaint.is) {
     case 'refused':
       return refusalText(complaint, words);
-    case 'turned out': {
+    case 'removed': {
       const called = complaint.room.name ?? complaint.room.title;
       return called === undefined ? banner.turnedOutHere : banner.turnedOut(called);
     }

@@ -376,7 +376,7 @@ describe('the store', () => {
     store.session.go('#tea');
     line().says({ type: 'left', recipient: 'r_tea', person: ANN.id });
     expect(store.isTurnedOut()).toBe(true);
-    expect(store.state().complaint).toMatchObject({ is: 'turned out', room: { name: '#tea' } });
+    expect(store.state().complaint).toMatchObject({ is: 'removed', room: { name: '#tea' } });
     store.session.go('#lobby');
     expect(store.isTurnedOut()).toBe(false);
   });

@@ -61,7 +61,8 @@ function itemNode({ isDone, parts }: Item, easel: Easel): HTMLElement {
   if (isDone === undefined) {
     return element(document, 'li', drawn(parts, easel));
   }
-  const check = element(document, 'span', [], isDone ? 'check done' : 'check');
+  const check = element(document, 'span', [], 'check');
+  check.classList.toggle('done', isDone);
   check.setAttribute('role', 'img');
   check.setAttribute('aria-label', isDone ? words.done : words.toDo);
   return element(document, 'li', [check, ...drawn(parts, easel)], 'task');

@@ -3,7 +3,9 @@ import { LANGUAGES } from './languages';
 import { Form, Plural } from './tongue';
 
 type Message = string | Plural<string> | ((...parts: unknown[]) => string);
-type Texts = { readonly [name: string]: Message | Texts };
+interface Texts {
+  readonly [name: string]: Message | Texts;
+}
 
 /** Every message of a catalogue by its path, as `rooms.label`. */
 function messagesOf(texts: Texts, path = ''): (readonly [string, Message])[] {

@@ -46,7 +46,7 @@ export class Outbox {
     this.tabs = browser.tabs(person, (word) => {
       if (word === 'changed') {
         this.look();
-      } else if (word === 'signed out') {
+      } else if (word === 'signed-out') {
         clerk.signedOut();
       }
     });
@@ -91,7 +91,7 @@ export class Outbox {
   discard(): void {
     this.closed = true;
     this.shelf.discard();
-    this.tabs.tell('signed out');
+    this.tabs.tell('signed-out');
     this.tabs.close();
   }
 

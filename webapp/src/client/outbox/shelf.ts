@@ -21,7 +21,7 @@ export type Word =
   /** The rows are others now. */
   | 'changed'
   /** The person has signed out. */
-  | 'signed out';
+  | 'signed-out';
 
 /** The way from one tab to the others of the same person. A word may get lost. */
 export interface Tabs {

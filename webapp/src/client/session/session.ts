@@ -438,7 +438,7 @@ export class Session implements Listener {
 
   /** Whoever leaves by themselves goes elsewhere at once, and does not need to be told. */
   private turnOut(room: Room): void {
-    this.complain({ is: 'turned out', room });
+    this.complain({ is: 'removed', room });
     this.turnedOut.set(true);
   }
 

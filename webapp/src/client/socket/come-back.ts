@@ -13,7 +13,7 @@ export const SIGNED_OUT = 4004;
 export const STEADY = 10_000;
 
 /** When to come back after a close, in milliseconds: never, at a random moment between two, or by backing off. */
-type Rule = 'never' | 'back off' | readonly [from: number, to: number];
+type Rule = 'never' | 'back-off' | readonly [from: number, to: number];
 
 /** What docs/protocol.md §8 says of each code. Where it says "at once", a second time in a row backs off. */
 const RULES: Readonly<Record<number, Rule>> = {
@@ -38,12 +38,12 @@ const RULES: Readonly<Record<number, Rule>> = {
  * @param random from 0 up to, but not including, 1: the jitter that keeps a thousand clients from coming back at once
  */
 export function comeBackDelay(code: number, failures: number, random: number): number | undefined {
-  const rule = RULES[code] ?? 'back off';
+  const rule = RULES[code] ?? 'back-off';
   if (rule === 'never') {
     return undefined;
   }
   const backOff = random * Math.min(CAP, BASE * 2 ** Math.max(0, failures - 1));
-  if (rule === 'back off') {
+  if (rule === 'back-off') {
     return backOff;
   }
   const [from, to] = rule;

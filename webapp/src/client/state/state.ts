@@ -184,7 +184,7 @@ export type Complaint =
   /** The server refused something. */
   | ({ readonly is: 'refused' } & Reason)
   /** The person was taken out of this room. */
-  | { readonly is: 'turned out'; readonly room: Room }
+  | { readonly is: 'removed'; readonly room: Room }
   /** The message that a link led to is not in its room, or not any more. */
   | { readonly is: 'lost' | 'deleted' }
   /** The guest that one was is forgotten: one has this name now, and can't have the old one. */
