@@ -53,6 +53,37 @@ describe('the golden frames', () => {
   });
 
   const sent: Record<string, ClientMessage> = {
+    'create-group.json': {
+      type: 'create',
+      ref: 'n1Pz7RkG4cWs9LtX',
+      kind: 'group',
+      people: ['p_3n8v6t1r5y2d9f4g', 'p_9k4w1q8z3h7c2m5x'],
+    },
+    'create-private.json': { type: 'create', ref: 'y5Dq8TwM3fHx6BvJ', kind: 'private', title: 'The surprise' },
+    'create.json': { type: 'create', ref: 'h9Lb4NcV7jSz2KgR', kind: 'public', name: '#tea', title: 'Tea and cake' },
+    'remove.json': {
+      type: 'remove',
+      ref: 's8Mk1QbD6yJf4XzG',
+      recipient: 'r_t4w8y2k6q1z5m9c3',
+      person: 'p_3n8v6t1r5y2d9f4g',
+    },
+    'owner.json': {
+      type: 'owner',
+      ref: 'e2Wn5HtK9vCp7LrS',
+      recipient: 'r_t4w8y2k6q1z5m9c3',
+      person: 'p_3n8v6t1r5y2d9f4g',
+    },
+    'rooms.json': { type: 'rooms', ref: 'j6Ts1WqK8vDm3XhB', query: 'cake' },
+    'rooms-after.json': { type: 'rooms', ref: 'c9Ye4NpR2gLk7ZfU', after: '#tea' },
+    'members.json': { type: 'members', ref: 'o3Bv8JxM5tHs1QdW', recipient: 'r_t4w8y2k6q1z5m9c3' },
+    'members-after.json': {
+      type: 'members',
+      ref: 'i5Ga2CzP9wKr6YnF',
+      recipient: 'r_t4w8y2k6q1z5m9c3',
+      after: 'p_3n8v6t1r5y2d9f4g',
+    },
+    'mentions.json': { type: 'mentions', ref: 'l7Uk4HbS1mVe8TjQ' },
+    'typing.json': { type: 'typing', recipient: 'r_h5k2m9q4w7x1z8b3' },
     'decline.json': { type: 'decline', ref: 'z3Tc9VxL5gRw7HnP', recipient: 'r_t4w8y2k6q1z5m9c3' },
     'join.json': { type: 'join', ref: 'm5Dw9KzF2qTj6VaB', recipient: '#tea' },
     'leave.json': { type: 'leave', ref: 'p8Ls3HnC0yRx7EgU', recipient: '#tea' },

@@ -204,6 +204,58 @@ export interface Page {
   readonly after?: number;
 }
 
+/** A public room that there is, and how many are in it; that is everyone, where no number is told. */
+export interface Listed {
+  readonly room: RoomInfo;
+  readonly members?: number;
+}
+
+/** Public rooms, by name, and whether there are others after them. */
+export interface RoomList {
+  readonly type: 'rooms';
+  readonly ref: Ref;
+  readonly rooms: readonly Listed[];
+  readonly more?: true;
+}
+
+/** Who is in a room and who is invited to it, by id; where there are others, those after `after`. */
+export interface Members {
+  readonly type: 'members';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  /** How many members there are, all in all. */
+  readonly count: number;
+  readonly members: readonly PersonId[];
+  readonly invited: readonly PersonId[];
+  readonly after?: PersonId;
+}
+
+/** A message that names one, or everyone in its room. */
+export interface Mention {
+  readonly room: RoomId;
+  readonly seq: number;
+  /** The message that it replies to. */
+  readonly thread?: number;
+  readonly sender: PersonId;
+  readonly at: string;
+}
+
+/** The messages that named one last, the newest first, and whether there were others before them. */
+export interface Mentions {
+  readonly type: 'mentions';
+  readonly ref: Ref;
+  readonly mentions: readonly Mention[];
+  readonly more?: true;
+}
+
+/** Who is writing in a room just now; nobody is named where they are several. */
+export interface Typing {
+  readonly type: 'typing';
+  readonly recipient: RoomId;
+  readonly people: readonly PersonId[];
+  readonly several?: true;
+}
+
 /** What one has not read in a room, as the server counts it. */
 export interface Reading {
   readonly room: RoomId;
@@ -294,6 +346,10 @@ export type ServerMessage =
   | ReadingState
   | Noted
   | Page
+  | RoomList
+  | Members
+  | Mentions
+  | Typing
   | Joined
   | Left
   | Named
@@ -359,6 +415,54 @@ export interface Pin {
   readonly recipient: RoomId;
   readonly target: number;
   readonly on: boolean;
+}
+
+/** Makes a room: a public one with a name, a private one with a title, or a group of people (`p_…`, `@name`). */
+export interface Create {
+  readonly type: 'create';
+  readonly ref: Ref;
+  readonly kind: 'public' | 'private' | 'group';
+  readonly name?: string;
+  readonly title?: string;
+  readonly topic?: string;
+  readonly people?: readonly string[];
+}
+
+/** Takes a person out of a room, or their invitation back; or makes them its owner. */
+export interface Move {
+  readonly type: 'remove' | 'owner';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  /** A person's id or `@name`. */
+  readonly person: string;
+}
+
+/** Asks which public rooms there are: those that hold a text in name, title or topic, after one of them. */
+export interface Browse {
+  readonly type: 'rooms';
+  readonly ref: Ref;
+  readonly query?: string;
+  readonly after?: string;
+}
+
+/** Asks who is in a room, after a person by id. */
+export interface Muster {
+  readonly type: 'members';
+  readonly ref: Ref;
+  readonly recipient: RoomId;
+  readonly after?: PersonId;
+}
+
+/** Asks where one was named last. */
+export interface Recall {
+  readonly type: 'mentions';
+  readonly ref: Ref;
+}
+
+/** One is writing something in a room. */
+export interface Write {
+  readonly type: 'typing';
+  readonly recipient: RoomId;
 }
 
 export interface Join {
@@ -431,6 +535,7 @@ export type Turn = {
   readonly type: 'page';
   readonly ref: Ref;
   readonly recipient: RoomId;
+  readonly limit?: number;
 } & Leaf;
 
 /** Asks who these people are, at most 200 at a time. */
@@ -457,6 +562,12 @@ export type ClientMessage =
   | Decline
   | Leave
   | Invite
+  | Create
+  | Move
+  | Browse
+  | Muster
+  | Recall
+  | Write
   | SetUp
   | Read
   | Unread

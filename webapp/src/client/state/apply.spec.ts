@@ -20,6 +20,27 @@ const outgoing = (ref: string, more: Partial<Outgoing> = {}): Outgoing => ({
   ...more,
 });
 
+describe('who is writing', () => {
+  const writes = (people: readonly string[], several?: true) =>
+    ({ type: 'typing', recipient: 'r_lobby', people, ...(several ? { several } : {}) }) as const;
+  const typing = (state: State) => lobby(state).typing;
+
+  it('is whom the server told last', () => {
+    expect(typing(inLobby)).toBeUndefined();
+    expect(typing(hear(inLobby, writes([BOB.id])))).toEqual({ people: [BOB.id] });
+    expect(typing(hear(inLobby, writes([BOB.id]), writes([], true)))).toEqual({ people: [], several: true });
+  });
+
+  it('writes no more once it is said', () => {
+    const state = hear(inLobby, writes([ANN.id, BOB.id]), said('r_lobby', 3));
+    expect(typing(state)).toEqual({ people: [ANN.id] });
+  });
+
+  it('is nobody known of on another connection', () => {
+    expect(typing(hear(inLobby, writes([BOB.id]), welcome(LOBBY)))).toBeUndefined();
+  });
+});
+
 describe('a room', () => {
   it('hears nothing before the server has said from where on', () => {
     expect(seqs(hear(EMPTY, welcome(LOBBY), said('r_lobby', 3)))).toEqual([]);

@@ -14,6 +14,7 @@ import {
   Said,
   ServerMessage,
   Stored,
+  Typing,
   Welcome,
 } from '../message/message';
 import { heardActs, refusedActs, storedActs, unansweredActs } from './acts';
@@ -21,6 +22,7 @@ import { held } from './amend';
 import { confirmed, stageOf, staged, unanswered, unheard, without } from './stages';
 import { isSame, Place } from './place';
 import { NO_NOTES, noted } from './notes';
+import { amendedPeeks } from './peeks';
 import { amendedRoom, bounded, forgotten, turned, unturned } from './past';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
@@ -57,6 +59,12 @@ export function apply(state: State, message: ServerMessage, at: string): State {
       return leafed(state, message);
     case 'stored':
       return stored(state, message);
+    case 'typing':
+      return written(state, message);
+    case 'rooms':
+    case 'members':
+    case 'mentions':
+      return state; // whoever asked has the answer
     case 'joined':
       return noticed(state, message, true, at);
     case 'left':
@@ -220,6 +228,7 @@ function entered(state: State, entry: AnyEntry): State {
     ...withRoom(state, heard),
     outbox: unheard(state.outbox, heard),
     acts: heardActs(state.acts, entry, own),
+    peeks: amendedPeeks(state.peeks, entry),
   };
 }
 
@@ -243,7 +252,18 @@ function withEntry(room: Room, entry: AnyEntry): Room {
 /** A reply is counted in its thread, too; one that is deleted already is not. */
 function said(room: Room, entry: Said): Room {
   const counted = entry.thread === undefined || entry.deleted ? room : amendedRoom(room, entry);
-  return { ...counted, entries: [...counted.entries, held(entry)] };
+  return { ...rested(counted, entry.sender), entries: [...counted.entries, held(entry)] };
+}
+
+/** What somebody was writing has come. */
+function rested(room: Room, sender: PersonId): Room {
+  const { typing } = room;
+  return typing ? { ...room, typing: { ...typing, people: typing.people.filter((id) => id !== sender) } } : room;
+}
+
+function written(state: State, { recipient, people, several }: Typing): State {
+  const room = state.rooms.get(recipient);
+  return room ? withRoom(state, { ...room, typing: { people, ...(several ? { several } : {}) } }) : state;
 }
 
 function noticed(state: State, { recipient, person }: Joined | Left, came: boolean, at: string): State {

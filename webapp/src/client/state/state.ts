@@ -16,6 +16,7 @@ import { Act } from './acts';
 import { Amendment } from './amend';
 import { Drafts } from './drafts';
 import { NO_NOTES, Notes } from './notes';
+import { Peeks } from './peeks';
 import { keyOf, Place } from './place';
 
 /** Something said, as it is held and as it is now: (room, seq) once, in order. */
@@ -101,6 +102,8 @@ export interface Room {
   readonly count: number;
   /** … and who of them is known to be. */
   readonly here: readonly PersonId[];
+  /** Who is writing just now; nobody is named where they are several. */
+  readonly typing?: { readonly people: readonly PersonId[]; readonly several?: true };
   /** How far this person has read it: as the server told, or beyond that, where it was not told yet. */
   readonly seen: number;
   /** What the server has counted as unread; nothing until it has. */
@@ -207,6 +210,9 @@ export interface State {
   readonly drafts: Drafts;
   /** What was done to messages, in order, and has not come back yet. */
   readonly acts: readonly Act[];
+  /** What was read for excerpts. */
+  readonly peeks: Peeks;
+  /** A refusal that belongs to nothing on the screen. */
   readonly complaint?: Complaint;
 }
 
@@ -220,6 +226,7 @@ export const EMPTY: State = {
   notes: NO_NOTES,
   drafts: new Map(),
   acts: [],
+  peeks: new Map(),
 };
 
 /** The person at the other end of a conversation of two; oneself where one talks to oneself. */

@@ -76,16 +76,17 @@ CREATE INDEX entry_thread ON entry (room, thread, seq) WHERE thread IS NOT NULL;
 CREATE INDEX entry_own ON entry (room, sender, seq) WHERE kind = 'MESSAGE' AND thread IS NULL;
 CREATE INDEX entry_deleted ON entry (room, seq, sender) WHERE kind = 'MESSAGE' AND thread IS NULL AND deleted IS NOT NULL;
 
--- Whom a message that is no reply names now; '*' is everyone in the room.
+-- Whom a message names now; '*' is everyone in the room.
 CREATE TABLE mention (
   room      ${key}  NOT NULL,
   seq       BIGINT  NOT NULL,
   person    ${key}  NOT NULL,
   sender    ${key}  NOT NULL,
+  thread    BIGINT,  -- the message that it replies to
   PRIMARY KEY (room, seq, person)
 ) ${by_key};
 
-CREATE INDEX mention_person ON mention (room, person, seq, sender);
+CREATE INDEX mention_person ON mention (room, person, seq, sender, thread);
 
 -- Who follows a message's thread, from which entry on: its author, who replied, and who was named in it ('*' for everyone).
 CREATE TABLE follower (

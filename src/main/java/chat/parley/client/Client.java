@@ -180,7 +180,16 @@ public final class Client implements Member {
    * @throws Refusal if it waits for too many
    */
   void turn(Room room, Ref ref, Leaf leaf) {
-    if (!catchUp.offer(new CatchUp.Step(room, () -> room.turn(this, ref, leaf)))) {
+    ask(room, () -> room.turn(this, ref, leaf));
+  }
+
+  /**
+   * Has something looked up that a room answers, once what is to be said before is sent.
+   *
+   * @throws Refusal if it waits for too many
+   */
+  void ask(Room room, Runnable question) {
+    if (!catchUp.offer(new CatchUp.Step(room, question))) {
       throw new Refusal(Code.SLOW_DOWN, "You are asking for too much at once.", 1000L);
     }
     catchUp.step(outbox.isIdle());

@@ -85,13 +85,13 @@ final class Founder {
   }
 
   private Room group(PersonId founder, FromClient.Create create) {
-    Set<PersonId> people = new HashSet<>(create.people());
+    Set<PersonId> people = new HashSet<>();
+    create.people().forEach(person -> people.add(switchboard.person(person).id()));
     people.add(founder);
     if (people.size() < 3 || people.size() > MAX_GROUP) {
       throw new Refusal(
           Code.TOO_MANY_PEOPLE, "A group is of 3 to " + MAX_GROUP + " people, you among them.");
     }
-    people.forEach(person -> switchboard.person(new Address.OfPerson(person)));
     people.forEach(directory::settled);
     return rooms.among(Set.copyOf(people));
   }

@@ -7,6 +7,7 @@ import chat.parley.message.Code;
 import chat.parley.message.FromClient;
 import chat.parley.message.FromServer;
 import chat.parley.message.Message;
+import chat.parley.message.Name;
 import chat.parley.message.PersonId;
 import chat.parley.message.Plain;
 import chat.parley.message.Position;
@@ -15,6 +16,7 @@ import chat.parley.message.Refusal;
 import chat.parley.message.RoomId;
 import chat.parley.message.Unreadable;
 import chat.parley.room.Directory;
+import chat.parley.room.Porter;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.state.Notebooks;
@@ -40,6 +42,7 @@ public final class Reception {
 
   private final Desk desk;
   private final Rooms rooms;
+  private final Porter porter;
   private final Switchboard switchboard;
   private final Directory directory;
   private final ReadStates states;
@@ -54,6 +57,7 @@ public final class Reception {
       Desk desk, Rooms rooms, Directory directory, ReadStates states, Notebooks notebooks) {
     this.desk = desk;
     this.rooms = rooms;
+    this.porter = rooms.porter();
     this.states = states;
     this.notebooks = notebooks;
     this.switchboard = new Switchboard(rooms, directory);
@@ -76,6 +80,15 @@ public final class Reception {
     if (message instanceof FromClient.Turn turn) {
       return turn.ref();
     }
+    if (message instanceof FromClient.Browse browse) {
+      return browse.ref();
+    }
+    if (message instanceof FromClient.Muster muster) {
+      return muster.ref();
+    }
+    if (message instanceof FromClient.Recall recall) {
+      return recall.ref();
+    }
     return message instanceof Unreadable unreadable ? unreadable.ref() : null;
   }
 
@@ -92,6 +105,16 @@ public final class Reception {
       requireResumed(client);
       client.request();
       turn(client, turn);
+    } else if (message instanceof FromClient.Browse
+        || message instanceof FromClient.Muster
+        || message instanceof FromClient.Recall) {
+      requireResumed(client);
+      client.request();
+      lookUp(client, message);
+    } else if (message instanceof FromClient.Typing typing) {
+      requireResumed(client);
+      client.request();
+      type(client.person(), typing.recipient());
     } else if (message instanceof FromClient.Read || message instanceof FromClient.Unread) {
       requireResumed(client);
       client.request();
@@ -148,12 +171,45 @@ public final class Reception {
   }
 
   private void turn(Client client, FromClient.Turn turn) {
-    Room room = switchboard.existing(turn.recipient(), client.person());
-    if (!room.isReadableBy(client.person())) {
+    client.turn(readable(turn.recipient(), client.person()), turn.ref(), leaf(turn));
+  }
+
+  private Room readable(Address address, PersonId person) {
+    Room room = switchboard.existing(address, person);
+    if (!room.isReadableBy(person)) {
       throw new Refusal(
           Code.NOT_JOINED, "You are invited to this room: join it, and you can read it.");
     }
-    client.turn(room, turn.ref(), leaf(turn));
+    return room;
+  }
+
+  private void lookUp(Client client, Message message) {
+    Room lobby = rooms.lobby();
+    if (message instanceof FromClient.Browse browse) {
+      Name after = browse.after() instanceof Address.OfRoomName named ? named.name() : null;
+      client.ask(lobby, () -> porter.browse(client, browse.ref(), browse.query(), after));
+    } else if (message instanceof FromClient.Recall recall) {
+      client.ask(lobby, () -> porter.mentions(client, recall.ref()));
+    } else if (message instanceof FromClient.Muster muster) {
+      muster(client, muster);
+    }
+  }
+
+  private void muster(Client client, FromClient.Muster muster) {
+    Room room = readable(muster.recipient(), client.person());
+    if (room.isForEveryone()) {
+      throw new Refusal(Code.LOBBY, "Everyone is in #lobby.");
+    }
+    client.ask(room, () -> room.muster(client, muster.ref(), muster.after()));
+  }
+
+  /** Nobody waits for an answer: where one may not write, nothing comes of it. */
+  private void type(PersonId person, Address address) {
+    Optional<Room> room =
+        address instanceof Address.OfRoomName named
+            ? rooms.find(named.name())
+            : address instanceof Address.OfRoom it ? rooms.find(it.id(), person) : Optional.empty();
+    room.ifPresent(it -> it.type(person));
   }
 
   private void mark(Client client, Message message) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class Attention {
   private static final String MENTION =
       """
-      INSERT INTO mention (room, seq, person, sender) VALUES (?, ?, ?, ?)
+      INSERT INTO mention (room, seq, person, sender, thread) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (room, seq, person) DO NOTHING""";
 
   private static final String FORGET = "DELETE FROM mention WHERE room = ? AND seq = ?";
@@ -51,8 +51,8 @@ final class Attention {
   private void said(Entry entry, long seq, Long thread, Text text) throws SQLException {
     String room = entry.room().value();
     for (String person : named(text)) {
+      statements.update(MENTION, room, seq, person, entry.sender().value(), thread);
       if (thread == null) {
-        statements.update(MENTION, room, seq, person, entry.sender().value());
         statements.update(FOLLOW, room, seq, person, seq);
       } else {
         statements.update(FOLLOW, room, thread, person, seq - 1);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -221,5 +222,10 @@ public final class SqlStore implements Store {
   @Override
   public Page page(RoomId room, Leaf leaf, PersonId reader) {
     return database.snapshot(connection -> new Pages(connection, room).read(leaf, reader));
+  }
+
+  @Override
+  public List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most) {
+    return database.read(connection -> new MentionTable(connection).newest(person, since, most));
   }
 }

@@ -4,6 +4,7 @@ import chat.parley.message.PersonId;
 import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,4 +55,12 @@ public interface Store {
    * @param reader whose own reactions are marked
    */
   Page page(RoomId room, Leaf leaf, PersonId reader);
+
+  /**
+   * The messages of others that named somebody last, the newest first. Waits for that.
+   *
+   * @param since the rooms in which to look, each with the entry by which they came into it: who
+   *     was not there was not meant by what names everyone
+   */
+  List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most);
 }

@@ -35,7 +35,8 @@ final class Tallies {
           - (SELECT COUNT(*) FROM entry e WHERE e.room = a.room AND e.kind = 'MESSAGE'
               AND e.thread IS NULL AND e.deleted IS NOT NULL AND e.sender <> a.person AND e.seq > a.mark),
         (SELECT COUNT(DISTINCT m.seq) FROM mention m WHERE m.room = a.room
-          AND m.person IN (a.person, '*') AND m.sender <> a.person AND m.seq > a.mark),
+          AND m.person IN (a.person, '*') AND m.sender <> a.person AND m.thread IS NULL
+          AND m.seq > a.mark),
         a.since
       FROM asked a JOIN room r ON r.id = a.room""";
 

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
       @JsonbSubtype(alias = "invite", type = FromClient.Invite.class),
       @JsonbSubtype(alias = "remove", type = FromClient.Remove.class),
       @JsonbSubtype(alias = "owner", type = FromClient.HandOn.class),
+      @JsonbSubtype(alias = "rooms", type = FromClient.Browse.class),
+      @JsonbSubtype(alias = "members", type = FromClient.Muster.class),
+      @JsonbSubtype(alias = "mentions", type = FromClient.Recall.class),
+      @JsonbSubtype(alias = "typing", type = FromClient.Typing.class),
       @JsonbSubtype(alias = "page", type = FromClient.Turn.class),
       @JsonbSubtype(alias = "read", type = FromClient.Read.class),
       @JsonbSubtype(alias = "unread", type = FromClient.Unread.class),
@@ -128,7 +132,7 @@ public sealed interface FromClient extends Message {
    * @param people who a group is of, besides its maker
    */
   record Create(
-      Ref ref, RoomKind kind, Address name, Title title, Topic topic, List<PersonId> people)
+      Ref ref, RoomKind kind, Address name, Title title, Topic topic, List<Address> people)
       implements Asked {
     public Create {
       required(ref, Code.BAD_REF, "To create a room needs a ref.");
@@ -182,6 +186,47 @@ public sealed interface FromClient extends Message {
       required(ref, Code.BAD_REF, "Handing a room on needs a ref.");
       required(recipient, Code.MALFORMED, "Which room? owner needs a recipient.");
       required(person, Code.MALFORMED, "To whom? owner needs a person.");
+    }
+  }
+
+  /**
+   * Asks which public rooms there are, by name.
+   *
+   * @param query what the name, the title or the topic holds; null for all
+   * @param after those after this one; null for the first
+   */
+  record Browse(Ref ref, String query, Address after) implements FromClient {
+    public Browse {
+      required(ref, Code.BAD_REF, "To ask for rooms needs a ref.");
+      if (after != null && !(after instanceof Address.OfRoomName)) {
+        throw new Refusal(Code.BAD_NAME, "Rooms are listed after a #name.");
+      }
+    }
+  }
+
+  /**
+   * Asks who is in a room, and who is invited to it, by id.
+   *
+   * @param after those after this one; null for the first
+   */
+  record Muster(Ref ref, Address recipient, PersonId after) implements FromClient {
+    public Muster {
+      required(ref, Code.BAD_REF, "To ask for members needs a ref.");
+      required(recipient, Code.MALFORMED, "Of which room? members needs a recipient.");
+    }
+  }
+
+  /** Asks where one was named last, in all of one's rooms. */
+  record Recall(Ref ref) implements FromClient {
+    public Recall {
+      required(ref, Code.BAD_REF, "To ask for mentions needs a ref.");
+    }
+  }
+
+  /** One is writing something in a room just now. */
+  record Typing(Address recipient) implements FromClient {
+    public Typing {
+      required(recipient, Code.MALFORMED, "Where? typing needs a recipient.");
     }
   }
 

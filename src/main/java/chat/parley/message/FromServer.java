@@ -23,6 +23,10 @@ import java.util.UUID;
       @JsonbSubtype(alias = "membership", type = FromServer.Belongs.class),
       @JsonbSubtype(alias = "stored", type = FromServer.Stored.class),
       @JsonbSubtype(alias = "page", type = FromServer.Page.class),
+      @JsonbSubtype(alias = "rooms", type = FromServer.Rooms.class),
+      @JsonbSubtype(alias = "members", type = FromServer.Members.class),
+      @JsonbSubtype(alias = "mentions", type = FromServer.Mentions.class),
+      @JsonbSubtype(alias = "typing", type = FromServer.Typing.class),
       @JsonbSubtype(alias = "state", type = FromServer.State.class),
       @JsonbSubtype(alias = "notes", type = FromServer.Notes.class),
       @JsonbSubtype(alias = "joined", type = FromServer.Joined.class),
@@ -275,6 +279,50 @@ public sealed interface FromServer extends Message {
       Long after)
       implements FromServer {}
 
+  /**
+   * Public rooms, by name.
+   *
+   * @param ref of what asked for them
+   * @param more true if there are others after them; else null
+   */
+  @JsonbPropertyOrder({"ref", "rooms", "more"})
+  record Rooms(Ref ref, List<Listed> rooms, Boolean more) implements FromServer {}
+
+  /**
+   * Who is in a room, by id.
+   *
+   * @param ref of what asked for them
+   * @param count how many members there are, all in all
+   * @param invited who may join it
+   * @param after the last one's id, if there are others after it; else null
+   */
+  @JsonbPropertyOrder({"ref", "recipient", "count", "members", "invited", "after"})
+  record Members(
+      Ref ref,
+      RoomId recipient,
+      int count,
+      List<PersonId> members,
+      List<PersonId> invited,
+      PersonId after)
+      implements FromServer {}
+
+  /**
+   * The messages that named you last, the newest first.
+   *
+   * @param ref of what asked for them
+   * @param more true if there were others before them; else null
+   */
+  @JsonbPropertyOrder({"ref", "mentions", "more"})
+  record Mentions(Ref ref, List<Mention> mentions, Boolean more) implements FromServer {}
+
+  /**
+   * Who is writing in a room just now.
+   *
+   * @param several true if those are too many to be named; else null
+   */
+  @JsonbPropertyOrder({"recipient", "people", "several"})
+  record Typing(RoomId recipient, List<PersonId> people, Boolean several) implements FromServer {}
+
   /** What you have not read in these rooms. */
   record State(List<Reading> rooms) implements FromServer {}
 
@@ -405,6 +453,22 @@ public sealed interface FromServer extends Message {
    */
   @JsonbPropertyOrder({"key", "value"})
   record Note(NoteKey key, String value) {}
+
+  /**
+   * A public room that there is.
+   *
+   * @param members how many are in it; null where that is everyone
+   */
+  @JsonbPropertyOrder({"room", "members"})
+  record Listed(RoomState room, Integer members) {}
+
+  /**
+   * A message that names you, or everyone in its room.
+   *
+   * @param thread the message it replies to; null if it is no reply
+   */
+  @JsonbPropertyOrder({"room", "seq", "thread", "sender", "at"})
+  record Mention(RoomId room, long seq, Long thread, PersonId sender, Instant at) {}
 
   /** A room that one may join. */
   @JsonbPropertyOrder({"room", "by"})

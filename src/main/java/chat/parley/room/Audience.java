@@ -47,6 +47,8 @@ final class Audience {
   private RoomEvent.Enter reading;
 
   private final Attendance attendance;
+  private final Typists typists;
+  private final Register register;
   private final List<Entry> batch = new ArrayList<>();
   private Position delivered;
 
@@ -57,6 +59,8 @@ final class Audience {
     this.history = new History(room, equipment);
     this.fanOut = new FanOut(equipment.passes());
     this.attendance = new Attendance(room.id(), equipment.directory());
+    this.typists = new Typists(room.id());
+    this.register = new Register(room, equipment.directory());
     this.delivered = equipment.store().end(room.id());
   }
 
@@ -78,6 +82,9 @@ final class Audience {
   private void sort(Outcome outcome, List<Outcome> answers) {
     if (outcome instanceof Outcome.Stored stored) {
       batch.add(stored.entry());
+      if (stored.entry().act() instanceof Act.Say) {
+        typists.rest(stored.entry().sender());
+      }
       if (stored.entry().act() instanceof Act.Belong belong) {
         deliver();
         belong(belong);
@@ -147,8 +154,26 @@ final class Audience {
       attendance.go(go.person());
     } else if (event instanceof RoomEvent.Watch watch && parley.contains(watch.member())) {
       attendance.watch(watch.member(), watch.people());
+    } else if (event instanceof RoomEvent.Muster muster) {
+      register.tell(muster);
+    } else if (event instanceof RoomEvent.Type type && room.isIn(type.person())) {
+      typists.write(type.person());
     } else if (event instanceof RoomEvent.Beat) {
       attendance.tell(parley);
+      tellTyping();
+    }
+  }
+
+  /** After the names of those who write before everyone has been told of their coming. */
+  private void tellTyping() {
+    if (typists.beat()) {
+      FromServer.Typing state = typists.state();
+      Stream<FromServer> names =
+          state.people().stream()
+              .filter(attendance::isNews)
+              .flatMap(id -> equipment.directory().person(id).stream())
+              .map(FromServer.Named::new);
+      fanOut.offer(parley, Frame.of(Stream.concat(names, Stream.of(state)).toList()));
     }
   }
 
@@ -292,6 +317,7 @@ final class Audience {
     }
     plain.removeIf(member -> member.person().equals(person));
     attendance.go(person);
+    typists.rest(person);
   }
 
   /** A client without subprotocol hears what is said, and nothing else. */

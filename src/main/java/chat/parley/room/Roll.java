@@ -3,10 +3,12 @@ package chat.parley.room;
 import chat.parley.log.Act;
 import chat.parley.log.Entry;
 import chat.parley.message.PersonId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Who has which place in a room, and what is set of it. There are two views: as far as is stored,
@@ -14,15 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * last commit, for the committer's thread alone, which is also the only one to change anything.
  */
 final class Roll {
-  private final Map<PersonId, Place> places;
+  private final ConcurrentNavigableMap<PersonId, Place> places =
+      new ConcurrentSkipListMap<>(Comparator.comparing(PersonId::value));
   private volatile Traits traits;
+  private volatile int members;
 
   // What was entered since the last commit: an empty place is one that is gone.
   private final Map<PersonId, Optional<Place>> entered = new HashMap<>();
   private Traits latest;
 
   Roll(Traits traits, Map<PersonId, Place> places) {
-    this.places = new ConcurrentHashMap<>(places);
+    this.places.putAll(places);
+    this.members = (int) places.values().stream().filter(Place::isMember).count();
     this.traits = traits;
     this.latest = traits;
   }
@@ -30,6 +35,16 @@ final class Roll {
   /** Somebody's place, as far as is stored. */
   Optional<Place> place(PersonId person) {
     return Optional.ofNullable(places.get(person));
+  }
+
+  /** Who has a place, by id, after this person, or from the first one on; as far as is stored. */
+  Map<PersonId, Place> placesAfter(PersonId person) {
+    return person == null ? places : places.tailMap(person, false);
+  }
+
+  /** How many are in the room, as far as is stored. */
+  int members() {
+    return members;
   }
 
   /** What is set, as far as is stored. */
@@ -100,9 +115,16 @@ final class Roll {
   /** What was entered is stored: whose places it changed, with those that they have now. */
   Map<PersonId, Optional<Place>> commit() {
     Map<PersonId, Optional<Place>> changed = Map.copyOf(entered);
-    changed.forEach(
-        (person, place) ->
-            place.ifPresentOrElse(it -> places.put(person, it), () -> places.remove(person)));
+    int more = 0;
+    for (Map.Entry<PersonId, Optional<Place>> change : changed.entrySet()) {
+      more -= isMember(place(change.getKey())) ? 1 : 0;
+      more += isMember(change.getValue()) ? 1 : 0;
+      change
+          .getValue()
+          .ifPresentOrElse(
+              it -> places.put(change.getKey(), it), () -> places.remove(change.getKey()));
+    }
+    members += more; // nobody else writes it
     traits = latest;
     entered.clear();
     return changed;

@@ -21,6 +21,7 @@ import chat.parley.message.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -139,6 +140,33 @@ public final class Room implements LoggedRoom {
         traits.archived() ? true : null,
         end.seq(),
         end.mark());
+  }
+
+  /** How it stands in a list of rooms. */
+  FromServer.Listed listed() {
+    return new FromServer.Listed(state(), everyone ? null : roll.members());
+  }
+
+  /** Tells a connection who is in the room and who is invited to it, after somebody by id. */
+  public void muster(Member member, Ref ref, PersonId after) {
+    pass.post(new RoomEvent.Muster(member, ref, after));
+  }
+
+  /** This person is writing something. Who may not write there is passed over. */
+  public void type(PersonId person) {
+    if (isIn(person) && !roll.traits().archived()) {
+      pass.post(new RoomEvent.Type(person));
+    }
+  }
+
+  /** How many are in the room, as far as is stored. */
+  int members() {
+    return roll.members();
+  }
+
+  /** Who has a place in the room, by id, after this person, or from the first one on. */
+  Map<PersonId, Place> placesAfter(PersonId person) {
+    return roll.placesAfter(person);
   }
 
   /** How it stands in a frame now. */

@@ -5,6 +5,7 @@ import chat.parley.log.Page;
 import chat.parley.log.Story;
 import chat.parley.message.PersonId;
 import chat.parley.message.Position;
+import chat.parley.message.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,12 @@ sealed interface RoomEvent {
   /** This connection has these people on its screen. */
   record Watch(Member member, Set<PersonId> people) implements RoomEvent {}
 
-  /** The second is over: say who came and went. */
+  /** This connection asks who is in the room, after this person, or from the first one on. */
+  record Muster(Member member, Ref ref, PersonId after) implements RoomEvent {}
+
+  /** This person is writing something. */
+  record Type(PersonId person) implements RoomEvent {}
+
+  /** The second is over: say who came and went, and who is writing. */
   record Beat() implements RoomEvent {}
 }

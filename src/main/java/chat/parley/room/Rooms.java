@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,7 +36,7 @@ public final class Rooms {
   private final Equipment equipment;
   private final Inbox inbox;
   private final Map<RoomId, Room> byId = new ConcurrentHashMap<>();
-  private final Map<String, Room> byName = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<String, Room> byName = new ConcurrentSkipListMap<>();
   private final Map<String, Room> byOrigin = new ConcurrentHashMap<>();
   private final Map<Set<PersonId>, Room> byPeople = new ConcurrentHashMap<>();
   private final Belongings belongings = new Belongings();
@@ -113,6 +115,16 @@ public final class Rooms {
   /** The room with this id, if this person may know of it. */
   public Optional<Room> find(RoomId id, PersonId person) {
     return Optional.ofNullable(byId.get(id)).filter(room -> room.isKnownTo(person));
+  }
+
+  /** Answers what is asked about more than one room. */
+  public Porter porter() {
+    return new Porter(this, equipment);
+  }
+
+  /** The public rooms, by name, after this one; all of them without one. */
+  Stream<Room> named(Name after) {
+    return (after == null ? byName : byName.tailMap(after.key(), false)).values().stream();
   }
 
   /** The public room with this name. */

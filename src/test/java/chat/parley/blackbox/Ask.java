@@ -116,6 +116,27 @@ public final class Ask {
     return Json.builder(about(type, ref, recipient)).add("person", person).build().toString();
   }
 
+  public static String typing(String room) {
+    return Json.builder().add("type", "typing").add("recipient", room).build().toString();
+  }
+
+  public static String rooms(String ref, String query) {
+    return Json.builder()
+        .add("type", "rooms")
+        .add("ref", ref)
+        .add("query", query)
+        .build()
+        .toString();
+  }
+
+  public static String members(String ref, String room) {
+    return about("members", ref, room).toString();
+  }
+
+  public static String mentions(String ref) {
+    return Json.builder().add("type", "mentions").add("ref", ref).build().toString();
+  }
+
   public static String decline(String ref, String recipient) {
     return about("decline", ref, recipient).toString();
   }

@@ -15,6 +15,7 @@ public interface BlackBox
         HeartbeatRules,
         HistoryRules,
         LimitRules,
+        LookUpRules,
         MessageRules,
         NoteRules,
         PageRules,
@@ -28,4 +29,5 @@ public interface BlackBox
         SettingRules,
         SlowReaderRules,
         StormRules,
+        TypingRules,
         WelcomeRules {}

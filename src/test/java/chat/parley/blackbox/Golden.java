@@ -26,6 +26,9 @@ final class Golden {
           "invite",
           "join",
           "leave",
+          "members",
+          "members-after",
+          "mentions",
           "message",
           "message-person",
           "message-reply",
@@ -47,7 +50,10 @@ final class Golden {
           "remove",
           "resume",
           "resume-new",
+          "rooms",
+          "rooms-after",
           "settings",
+          "typing",
           "unread");
   private static final Map<String, JsonObject> SERVER =
       Map.ofEntries(
@@ -65,6 +71,10 @@ final class Golden {
           shape("stored", "stored"),
           shape("state", "state"),
           shape("notes", "notes-afresh"),
+          shape("rooms", "rooms-more"),
+          shape("members", "members"),
+          shape("mentions", "mentions"),
+          shape("typing", "typing"),
           shape("joined", "joined"),
           shape("left", "left"),
           shape("presence", "presence"),
@@ -84,7 +94,8 @@ final class Golden {
           "edit", Set.of("content"),
           "settings", Set.of("title", "topic"),
           "membership", Set.of("ref"),
-          "page", Set.of("before"));
+          "page", Set.of("before"),
+          "rooms", Set.of("more"));
 
   private Golden() {}
 

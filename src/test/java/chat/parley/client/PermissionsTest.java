@@ -47,6 +47,8 @@ class PermissionsTest {
   private static final Set<Class<?>> OF_NO_ROOM =
       Set.of(
           FromClient.Create.class,
+          FromClient.Browse.class,
+          FromClient.Recall.class,
           FromClient.Note.class,
           FromClient.Ask.class,
           FromClient.Ping.class,
@@ -200,6 +202,9 @@ class PermissionsTest {
             FromClient.Turn.class,
             it -> new FromClient.Turn(it.ref(), it.address(), null, null, null, null, null, null)));
     verbs.put(
+        "members",
+        verb(FromClient.Muster.class, it -> new FromClient.Muster(it.ref(), it.address(), null)));
+    verbs.put(
         "read",
         verb(
             FromClient.Read.class,
@@ -217,6 +222,7 @@ class PermissionsTest {
         verb(
             FromClient.Watch.class,
             it -> new FromClient.Watch(it.room().id(), List.of(it.other()))));
+    verbs.put("typing", verb(FromClient.Typing.class, it -> new FromClient.Typing(it.address())));
     return verbs;
   }
 
@@ -286,6 +292,11 @@ class PermissionsTest {
     house.states.beat();
     house.states.beat();
     List<JsonObject> heard = guest.connection.objects();
+    if (verb.type() == FromClient.Typing.class) {
+      situation.room().beat();
+      house.settle();
+      heard = guest.connection.objects("typing");
+    }
     Optional<String> refusal =
         heard.stream()
             .filter(it -> it.getString("type").equals("refused"))

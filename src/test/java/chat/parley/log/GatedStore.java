@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -102,5 +103,10 @@ final class GatedStore implements Store {
   @Override
   public Page page(RoomId room, Leaf leaf, PersonId reader) {
     return entries.page(room, leaf, reader);
+  }
+
+  @Override
+  public List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most) {
+    return entries.mentions(person, since, most);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A store that fails as it is told to, and else only says that it stored. Thread-safe. */
@@ -66,6 +67,11 @@ final class MoodyStore implements Store {
 
   @Override
   public Page page(RoomId room, Leaf leaf, PersonId reader) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most) {
     throw new UnsupportedOperationException();
   }
 }

@@ -5,6 +5,7 @@ import chat.parley.message.Position;
 import chat.parley.message.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,11 @@ public final class SteppedInbox implements Inbox {
     @Override
     public Page page(RoomId room, Leaf leaf, PersonId reader) {
       return store.page(room, leaf, reader);
+    }
+
+    @Override
+    public List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most) {
+      return store.mentions(person, since, most);
     }
   }
 }

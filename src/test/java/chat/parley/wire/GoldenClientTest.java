@@ -134,7 +134,9 @@ class GoldenClientTest {
                       null,
                       null,
                       null,
-                      List.of(BOB, new PersonId("p_9k4w1q8z3h7c2m5x")))),
+                      List.of(
+                          new Address.OfPerson(BOB),
+                          new Address.OfPerson(new PersonId("p_9k4w1q8z3h7c2m5x"))))),
               Map.entry("client/join", new FromClient.Join(new Ref("m5Dw9KzF2qTj6VaB"), TEA)),
               Map.entry("client/leave", new FromClient.Leave(new Ref("p8Ls3HnC0yRx7EgU"), TEA)),
               Map.entry(
@@ -154,6 +156,19 @@ class GoldenClientTest {
                   "client/owner",
                   new FromClient.HandOn(
                       new Ref("e2Wn5HtK9vCp7LrS"), THE_SURPRISE, new Address.OfPerson(BOB))),
+              Map.entry(
+                  "client/rooms", new FromClient.Browse(new Ref("j6Ts1WqK8vDm3XhB"), "cake", null)),
+              Map.entry(
+                  "client/rooms-after",
+                  new FromClient.Browse(new Ref("c9Ye4NpR2gLk7ZfU"), null, TEA)),
+              Map.entry(
+                  "client/members",
+                  new FromClient.Muster(new Ref("o3Bv8JxM5tHs1QdW"), THE_SURPRISE, null)),
+              Map.entry(
+                  "client/members-after",
+                  new FromClient.Muster(new Ref("i5Ga2CzP9wKr6YnF"), THE_SURPRISE, BOB)),
+              Map.entry("client/mentions", new FromClient.Recall(new Ref("l7Uk4HbS1mVe8TjQ"))),
+              Map.entry("client/typing", new FromClient.Typing(THE_LOBBY)),
               Map.entry("client/read", new FromClient.Read(THE_LOBBY, 42, 0L, null)),
               Map.entry("client/read-thread", new FromClient.Read(THE_LOBBY, 43, null, 42L)),
               Map.entry("client/unread", new FromClient.Unread(THE_LOBBY, 42)),

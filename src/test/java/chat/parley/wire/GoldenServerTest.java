@@ -44,6 +44,19 @@ class GoldenServerTest {
   private static final Mark RUN = new Mark("c4e81f6b29d7a053");
   private static final FromServer.Note DRAFT =
       new FromServer.Note(new NoteKey("draft:r_h5k2m9q4w7x1z8b3"), "hello all, and");
+  private static final Ref MENTIONS = new Ref("l7Uk4HbS1mVe8TjQ");
+  private static final FromServer.RoomState TEA =
+      new FromServer.RoomState(
+          new RoomId("r_k8d3p6w1x5z9q2m7"),
+          RoomKind.PUBLIC,
+          "#tea",
+          new Title("Tea and cake"),
+          null,
+          null,
+          ANN.id(),
+          null,
+          7,
+          new Mark("0b93f5e2a7c6d148"));
   private static final Mark THIRD = new Mark("d13c75e8a2094fb6");
 
   private static final Map<String, Message> MEANT =
@@ -235,6 +248,48 @@ class GoldenServerTest {
                       RUN,
                       List.of(new FromServer.Note(new NoteKey("draft:" + SURPRISE), null), DRAFT))),
               Map.entry("server/notes-afresh", new FromServer.Notes(null, 19, RUN, List.of(DRAFT))),
+              Map.entry(
+                  "server/rooms",
+                  new FromServer.Rooms(
+                      new Ref("j6Ts1WqK8vDm3XhB"), List.of(new FromServer.Listed(TEA, 12)), null)),
+              Map.entry(
+                  "server/rooms-more",
+                  new FromServer.Rooms(
+                      new Ref("c9Ye4NpR2gLk7ZfU"),
+                      List.of(new FromServer.Listed(LOBBY_NOW, null)),
+                      true)),
+              Map.entry(
+                  "server/members",
+                  new FromServer.Members(
+                      new Ref("o3Bv8JxM5tHs1QdW"),
+                      SURPRISE,
+                      1,
+                      List.of(ANN.id()),
+                      List.of(BOB.id()),
+                      null)),
+              Map.entry(
+                  "server/members-part",
+                  new FromServer.Members(
+                      new Ref("i5Ga2CzP9wKr6YnF"),
+                      SURPRISE,
+                      340,
+                      List.of(ANN.id()),
+                      List.of(),
+                      ANN.id())),
+              Map.entry(
+                  "server/mentions",
+                  new FromServer.Mentions(
+                      MENTIONS,
+                      List.of(new FromServer.Mention(LOBBY, 43, 42L, BOB.id(), AT)),
+                      null)),
+              Map.entry(
+                  "server/mentions-more",
+                  new FromServer.Mentions(
+                      MENTIONS,
+                      List.of(new FromServer.Mention(SURPRISE, 3, null, BOB.id(), AT)),
+                      true)),
+              Map.entry("server/typing", new FromServer.Typing(LOBBY, List.of(BOB.id()), null)),
+              Map.entry("server/typing-several", new FromServer.Typing(LOBBY, List.of(), true)),
               Map.entry("server/joined", new FromServer.Joined(LOBBY, BOB.id())),
               Map.entry("server/left", new FromServer.Left(LOBBY, BOB.id())),
               Map.entry("server/person", new FromServer.Named(BOB)),
