@@ -39,6 +39,15 @@ export class Kept {
     }
   }
 
+  /** Hears of what another tab keeps under this name. */
+  watch(name: string, changed: () => void, owner = ''): void {
+    this.document.defaultView?.addEventListener('storage', ({ key }) => {
+      if (key === nameInBrowser(this.document, name, owner)) {
+        changed();
+      }
+    });
+  }
+
   private storage(): Storage | undefined {
     return this.document.defaultView?.localStorage;
   }

@@ -64,6 +64,8 @@ export class Rooms {
   readonly signOut = output();
   /** Somebody wants to choose what they are told of. */
   readonly notify = output();
+  /** Somebody wants to choose how the page is. */
+  readonly adjust = output();
   /** Somebody wants something of a door. */
   readonly wish = output<{ readonly door: Door; readonly wish: DoorWish }>();
 

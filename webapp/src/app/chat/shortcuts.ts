@@ -4,7 +4,7 @@ import { Words } from '../words/words';
 type Keys = Words['keys'];
 
 /** What a key can have the page do. */
-export type Command = 'switch' | 'previous' | 'next' | 'previousUnread' | 'nextUnread' | 'read' | 'sheet';
+export type Command = 'switch' | 'previous' | 'next' | 'previousUnread' | 'nextUnread' | 'read' | 'settings' | 'sheet';
 
 /** Keys that are pressed together. */
 export interface Chord {
@@ -37,6 +37,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     chords: [{ key: 'ArrowDown', alt: true, shift: true }],
   },
   { command: 'read', chords: [{ key: 'Escape' }] },
+  { command: 'settings', chords: [{ key: ',', control: true }] },
   { command: 'sheet', chords: [{ key: '?' }, { key: '/', control: true }] },
 ];
 

@@ -41,6 +41,7 @@ export class Ways {
   private readonly words = inject(WORDS);
   private readonly switcher = new Lazy(() => import('./switcher').then(({ Switcher }) => Switcher));
   private readonly sheet = new Lazy(() => import('./sheet').then(({ Sheet }) => Sheet));
+  private readonly settings = new Lazy(() => import('../settings/settings').then(({ Settings }) => Settings));
   private readonly isApple = isApple(this.document.defaultView);
 
   /** The doors in the order in which they are listed. */
@@ -60,6 +61,7 @@ export class Ways {
   constructor() {
     this.switcher.prepare(this.document.defaultView);
     this.sheet.prepare(this.document.defaultView);
+    this.settings.prepare(this.document.defaultView);
     effect(() => {
       const place = this.store.place();
       untracked(() => {
@@ -82,6 +84,11 @@ export class Ways {
     ]);
   }
 
+  /** Asks how the page is to be. */
+  adjust(): void {
+    void this.settings.show(this.here, (close) => [outputBinding('closed', close)]);
+  }
+
   /** What stands before everything else keeps its keys: there, only the browser's own search is held back. */
   protected pressed(event: KeyboardEvent): void {
     const isTyping = !!(event.target as Element).closest('input, textarea, select');
@@ -102,6 +109,9 @@ export class Ways {
         break;
       case 'sheet':
         void this.sheet.show(this.here, (close) => [outputBinding('closed', close)]);
+        break;
+      case 'settings':
+        this.adjust();
         break;
       case 'previous':
         this.go(-1);

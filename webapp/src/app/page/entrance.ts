@@ -6,12 +6,16 @@ import {
   ElementRef,
   inject,
   output,
+  outputBinding,
   signal,
   viewChild,
+  ViewContainerRef,
 } from '@angular/core';
 import { Kept } from '../chat/kept';
 import { nameTyped } from 'parley-client/state/place';
 import { Me, NotTaken, WhoAmI } from '../me/me';
+import { Icon } from './icon';
+import { Lazy } from './lazy';
 import { Mark } from './mark';
 import { WORDS } from '../words/speech';
 import { nameRefusalText } from '../words/refusal';
@@ -21,13 +25,15 @@ import { Reason } from 'parley-client/message/message';
 @Component({
   selector: 'parley-entrance',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Mark],
+  imports: [Icon, Mark],
   templateUrl: './entrance.html',
 })
 export class Entrance {
   private readonly whoAmI = inject(WhoAmI);
   private readonly kept = inject(Kept);
 
+  private readonly settings = new Lazy(() => import('../settings/settings').then(({ Settings }) => Settings));
+  private readonly dialogs = viewChild.required('dialogs', { read: ViewContainerRef });
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
   /** The server has taken the name. */
@@ -46,6 +52,11 @@ export class Entrance {
     afterNextRender(() => {
       this.field().nativeElement.focus();
     });
+  }
+
+  /** Asks how the page is to be. */
+  protected adjust(): void {
+    void this.settings.show(this.dialogs(), (close) => [outputBinding('closed', close)]);
   }
 
   protected async enter(event: Event, field: HTMLInputElement): Promise<void> {

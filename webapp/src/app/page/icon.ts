@@ -24,20 +24,25 @@ const PATHS = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.200 15.200 20 20',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15ZM10 20.5a2.200 2.200 0 0 0 4 0',
   muted: 'M6 16.5V11a6 6 0 0 1 9-5.200M18 11v5.5l1.5 1.5h-15L6 16.5M10 20.5a2.200 2.200 0 0 0 4 0M4 3.5l16 17',
+  gear: 'M12 15.200a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400ZM10.300 3.500h3.400l.5 2.500 1.700 1 2.400-.8 1.700 2.900-1.900 1.700v2.400l1.900 1.700-1.700 2.900-2.400-.8-1.700 1-.5 2.500h-3.400l-.5-2.500-1.700-1-2.400.8L4 14.900l1.900-1.700v-2.400L4 9.100l1.700-2.900 2.400.8 1.700-1Z',
   more: 'M6 12v.1M12 12v.1M18 12v.1',
   dot: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the direction of reading, or back. */
+const POINTING: ReadonlySet<IconName> = new Set(['leave', 'reply']);
+
 /** A small drawing beside words; it says nothing by itself. */
 @Component({
   selector: 'parley-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { 'aria-hidden': 'true' },
+  host: { 'aria-hidden': 'true', '[class.pointing]': 'isPointing()' },
   template: `<svg viewBox="0 0 24 24"><path [attr.d]="path()" /></svg>`,
 })
 export class Icon {
   readonly name = input.required<IconName>();
   protected readonly path = computed(() => PATHS[this.name()]);
+  protected readonly isPointing = computed(() => POINTING.has(this.name()));
 }

@@ -1,9 +1,9 @@
 import { Catalogue } from './languages';
-import { tongue } from './tongue';
+import { isolated, isolating, tongue } from './tongue';
 
-const { plural, deed, deedTo } = tongue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
+const { plural, deed, deedTo } = tongue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar', isolated);
 
-/** All that the page says, in Arabic. */
+/** All that the page says, in Arabic. What is put in is isolated: a name in Latin letters would have its `#` at the wrong end. */
 export const ar: Catalogue = {
   common: {
     cancel: 'إلغاء',
@@ -74,14 +74,14 @@ export const ar: Catalogue = {
     paused: 'طلب الخادم من هذه الصفحة أن تتوقف قليلًا. ستعود خلال دقيقة.',
     kept: 'لا يوجد اتصال. ما تكتبه محفوظ، وسيُرسل عندما يجيب الخادم.',
     lost: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
-    turnedOut: (room) => `لم تعد في ${room}.`,
+    turnedOut: (room) => isolating`لم تعد في ${room}.`,
     turnedOutHere: 'لم تعد في هذه الغرفة.',
     lostMessage: 'الرسالة التي يقود إليها هذا الرابط ليست في هذه الغرفة.',
     deletedMessage: 'الرسالة التي يقود إليها هذا الرابط حُذفت.',
-    renamed: (name, why) => `اسمك الآن ${name}. ${why}`,
+    renamed: (name, why) => isolating`اسمك الآن ${name}. ${why}`,
   },
   header: {
-    leave: (room) => `مغادرة ${room}`,
+    leave: (room) => isolating`مغادرة ${room}`,
     here: plural({
       zero: 'الأشخاص، لا أحد هنا',
       one: 'الأشخاص، شخص واحد هنا',
@@ -94,16 +94,16 @@ export const ar: Catalogue = {
   rooms: {
     label: 'الغرف والمحادثات',
     favourites: 'المفضلة',
-    more: (name) => `المزيد عن ${name}`,
+    more: (name) => isolating`المزيد عن ${name}`,
     invitations: 'الدعوات',
-    from: (name) => `من ${name}`,
+    from: (name) => isolating`من ${name}`,
     join: 'انضمام',
-    joinRoom: (room) => `الانضمام إلى ${room}`,
+    joinRoom: (room) => isolating`الانضمام إلى ${room}`,
     decline: 'رفض',
-    declineRoom: (room) => `رفض الدعوة إلى ${room}`,
+    declineRoom: (room) => isolating`رفض الدعوة إلى ${room}`,
     visit: 'الانتقال إلى غرفة، أو إلى شخص باستخدام @',
     visitShort: 'افتح غرفة أو ‎@شخصًا',
-    rename: 'تغيير اسمك',
+    rename: (name) => isolating`${name}، تغيير اسمك`,
     private: 'خاصة',
     muted: 'مكتومة',
     draft: 'مسودة',
@@ -126,8 +126,8 @@ export const ar: Catalogue = {
   },
   people: {
     hereNow: 'هنا الآن',
-    writeTo: (name) => `الكتابة إلى ${name}`,
-    writeToGuest: (name) => `الكتابة إلى ${name}، ضيف`,
+    writeTo: (name) => isolating`الكتابة إلى ${name}`,
+    writeToGuest: (name) => isolating`الكتابة إلى ${name}، ضيف`,
     more: plural({
       zero: 'ولا أحد غيرهم',
       one: 'وشخص آخر',
@@ -138,26 +138,26 @@ export const ar: Catalogue = {
     }),
   },
   talk: {
-    cantOpen: (place) => `تعذّر فتح ${place}`,
+    cantOpen: (place) => isolating`تعذّر فتح ${place}`,
     noSuchRoom: 'لا توجد غرفة كهذه، أو ليست متاحة لك.',
     nothingSaid: 'لم يُقل شيء بعد',
     amongYourselves: 'فيما بينكم',
     betweenTwo: 'بينكما فقط',
     readByRoom: 'ما تكتبه هنا لا يقرؤه إلا من هم في هذه الغرفة.',
-    readByThem: (who) => `ما تكتبه هنا لا يقرؤه إلا أنت و${who}.`,
-    readByAll: (room) => `من يفتح ${room} يرى ما تكتبه هنا.`,
+    readByThem: (who) => isolating`ما تكتبه هنا لا يقرؤه إلا أنت و${who}.`,
+    readByAll: (room) => isolating`من يفتح ${room} يرى ما تكتبه هنا.`,
     archived: 'هذه الغرفة مؤرشفة: يمكن قراءة ما قيل، ولا يُقال فيها جديد.',
     unreadFromThere: 'غير مقروءة من هناك.',
     linkCopied: 'نُسخ الرابط.',
     cantCopy: 'هذا المتصفح لا يسمح للصفحة بالنسخ.',
-    said: (name, text) => `${name}: ${text}`,
+    said: (name, text) => isolating`${name}: ${text}`,
   },
   timeline: {
-    label: (place) => `الرسائل في ${place}`,
+    label: (place) => isolating`الرسائل في ${place}`,
     loading: 'جارٍ التحميل…',
     readingBefore: 'جارٍ قراءة ما سبق…',
     readingOn: 'جارٍ قراءة ما يلي…',
-    beginning: (place) => `هنا تبدأ ${place}.`,
+    beginning: (place) => isolating`هنا تبدأ ${place}.`,
     news: 'جديد منذ غيابك',
     came: plural<'names'>({
       zero: 'دخل {names}',
@@ -192,7 +192,7 @@ export const ar: Catalogue = {
     edited: '(معدّلة)',
     pinned: 'مثبّتة',
     reactions: 'التفاعلات',
-    reacted: (names, emoji) => `${names}: ${emoji}`,
+    reacted: (names, emoji) => isolating`${names}: ${emoji}`,
     replies: plural({
       zero: 'لا ردود',
       one: 'رد واحد',
@@ -213,7 +213,7 @@ export const ar: Catalogue = {
   toolbar: {
     label: 'الرسالة',
     react: 'تفاعل',
-    reactWith: (emoji) => `التفاعل بـ ${emoji}`,
+    reactWith: (emoji) => isolating`التفاعل بـ ${emoji}`,
     pin: 'تثبيت',
     unpin: 'إلغاء التثبيت',
     link: 'نسخ الرابط',
@@ -221,10 +221,10 @@ export const ar: Catalogue = {
   },
   composer: {
     fleeting: 'لا يستطيع هذا المتصفح حفظ ما تكتبه: ما لم يُرسل بعد يضيع عند إغلاق هذه النافذة.',
-    replyTo: (name) => `الرد على ${name}`,
+    replyTo: (name) => isolating`الرد على ${name}`,
     noReply: 'إلغاء الرد',
-    messageTo: (place) => `رسالة إلى ${place}`,
-    placeholder: (place) => `رسالة إلى ${place}`,
+    messageTo: (place) => isolating`رسالة إلى ${place}`,
+    placeholder: (place) => isolating`رسالة إلى ${place}`,
     full: 'ينتظر الإرسال أكثر مما ينبغي',
     left: plural({
       zero: 'لم يبقَ أي حرف',
@@ -256,7 +256,7 @@ export const ar: Catalogue = {
     help: { takes: '', does: 'إظهار ما يمكن كتابته هنا' },
   },
   obstacles: {
-    unknown: (word) => `لا يوجد أمر ‎/${word}‎. إن أردت نصًّا يبدأ بشرطة مائلة، فاكتب شرطتين.`,
+    unknown: (word) => isolating`لا يوجد أمر ‎/${word}‎. إن أردت نصًّا يبدأ بشرطة مائلة، فاكتب شرطتين.`,
     me: 'قل ما تفعله: ‎/me يلوّح',
     join: 'قل أي غرفة: ‎/join #شاي',
     topic: 'قل ما موضوع هذه الغرفة: ‎/topic شاي وكعك',
@@ -293,6 +293,7 @@ export const ar: Catalogue = {
     previousUnread: 'الانتقال إلى غرفة سابقة فيها جديد',
     nextUnread: 'الانتقال إلى غرفة تالية فيها جديد',
     read: 'إغلاق ما هو مفتوح، وإلا فجعل الغرفة مقروءة',
+    settings: 'إظهار الإعدادات',
     sheet: 'إظهار هذه الاختصارات',
   },
   switcher: {
@@ -339,7 +340,7 @@ export const ar: Catalogue = {
       many: '{n} رسالة لك لم تُرسل بعد. سيجري التخلص منها.',
       other: '{n} رسالة لك لم تُرسل بعد. سيجري التخلص منها.',
     }),
-    guest: (name) => `ليس للضيوف كلمة مرور: بعد تسجيل الخروج لا يمكنك العودة باسم ${name}.`,
+    guest: (name) => isolating`ليس للضيوف كلمة مرور: بعد تسجيل الخروج لا يمكنك العودة باسم ${name}.`,
     known: 'ستسجّل الخروج في كل نوافذ هذا المتصفح.',
     throwAway: 'التخلص منها وتسجيل الخروج',
   },
@@ -355,8 +356,18 @@ export const ar: Catalogue = {
     from: 'من',
     to: 'إلى',
     hello: 'هنا ستُنبَّه إلى الرسائل.',
-    inRoom: (name, room) => `${name} في ${room}`,
+    inRoom: (name, room) => isolating`${name} في ${room}`,
     group: 'مجموعة',
+  },
+  settings: {
+    title: 'الإعدادات',
+    language: 'اللغة',
+    colours: 'الألوان',
+    system: 'كما في هذا الجهاز',
+    light: 'فاتح',
+    dark: 'داكن',
+    contrast: 'تباين عالٍ',
+    unloaded: 'يتعذّر تحميل هذه اللغة الآن. أعد المحاولة بعد قليل.',
   },
   code: {
     copy: 'نسخ',

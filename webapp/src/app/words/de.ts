@@ -75,7 +75,7 @@ export const de: Catalogue = {
     declineRoom: (room) => `${room} ablehnen`,
     visit: 'Zu einem Raum gehen, oder mit @ zu einer Person',
     visitShort: 'Raum oder @Person öffnen',
-    rename: 'Namen ändern',
+    rename: (name) => `${name}, Namen ändern`,
     private: 'privat',
     muted: 'stumm',
     draft: 'Entwurf',
@@ -212,6 +212,7 @@ export const de: Catalogue = {
     previousUnread: 'Zum nächsten Raum darüber gehen, in dem es Neues gibt',
     nextUnread: 'Zum nächsten Raum darunter gehen, in dem es Neues gibt',
     read: 'Schließen, was offen ist, sonst den Raum als gelesen markieren',
+    settings: 'Einstellungen zeigen',
     sheet: 'Diese Tastenkürzel zeigen',
   },
   switcher: {
@@ -260,6 +261,16 @@ export const de: Catalogue = {
     hello: 'Hier erfährst du von neuen Nachrichten.',
     inRoom: (name, room) => `${name} in ${room}`,
     group: 'einer Gruppe',
+  },
+  settings: {
+    title: 'Einstellungen',
+    language: 'Sprache',
+    colours: 'Farben',
+    system: 'Wie auf diesem Gerät',
+    light: 'Hell',
+    dark: 'Dunkel',
+    contrast: 'Hoher Kontrast',
+    unloaded: 'Diese Sprache lässt sich gerade nicht laden. Versuch es gleich noch einmal.',
   },
   code: {
     copy: 'Kopieren',

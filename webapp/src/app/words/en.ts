@@ -75,7 +75,7 @@ export const en = {
     declineRoom: (room: string) => `Decline ${room}`,
     visit: 'Go to a room, or to a person with @',
     visitShort: 'Open a room or @person',
-    rename: 'Change your name',
+    rename: (name: string) => `${name}, change your name`,
     private: 'private',
     muted: 'muted',
     draft: 'draft',
@@ -210,6 +210,7 @@ export const en = {
     previousUnread: 'Go to the room above with something new',
     nextUnread: 'Go to the room below with something new',
     read: 'Close what is open, or else mark the room as read',
+    settings: 'Show the settings',
     sheet: 'Show these shortcuts',
   },
   switcher: {
@@ -256,6 +257,16 @@ export const en = {
     hello: 'You will be told of messages here.',
     inRoom: (name: string, room: string) => `${name} in ${room}`,
     group: 'a group',
+  },
+  settings: {
+    title: 'Settings',
+    language: 'Language',
+    colours: 'Colours',
+    system: 'As on this device',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+    unloaded: 'That language can’t be loaded right now. Try again in a moment.',
   },
   code: {
     copy: 'Copy',

@@ -75,7 +75,7 @@ export const es: Catalogue = {
     declineRoom: (room) => `Rechazar ${room}`,
     visit: 'Ir a una sala, o a una persona con @',
     visitShort: 'Abrir una sala o @persona',
-    rename: 'Cambiar tu nombre',
+    rename: (name) => `${name}, cambiar tu nombre`,
     private: 'privada',
     muted: 'silenciada',
     draft: 'borrador',
@@ -222,6 +222,7 @@ export const es: Catalogue = {
     previousUnread: 'Ir a la sala de arriba con algo nuevo',
     nextUnread: 'Ir a la sala de abajo con algo nuevo',
     read: 'Cerrar lo que está abierto o, si no, marcar la sala como leída',
+    settings: 'Mostrar los ajustes',
     sheet: 'Mostrar estos atajos',
   },
   switcher: {
@@ -271,6 +272,16 @@ export const es: Catalogue = {
     hello: 'Aquí se te avisará de los mensajes.',
     inRoom: (name, room) => `${name} en ${room}`,
     group: 'un grupo',
+  },
+  settings: {
+    title: 'Ajustes',
+    language: 'Idioma',
+    colours: 'Colores',
+    system: 'Como en este dispositivo',
+    light: 'Claro',
+    dark: 'Oscuro',
+    contrast: 'Contraste alto',
+    unloaded: 'Ese idioma no se puede cargar ahora mismo. Inténtalo de nuevo en un momento.',
   },
   code: {
     copy: 'Copiar',

@@ -87,7 +87,7 @@ export const fr: Catalogue = {
     declineRoom: (room) => `Refuser ${room}`,
     visit: 'Aller à un salon, ou à une personne avec @',
     visitShort: 'Ouvrir un salon ou @personne',
-    rename: 'Changer de nom',
+    rename: (name) => `${name}, changer de nom`,
     private: 'privé',
     muted: 'en sourdine',
     draft: 'brouillon',
@@ -240,6 +240,7 @@ export const fr: Catalogue = {
     previousUnread: 'Aller au salon du dessus où il y a du nouveau',
     nextUnread: 'Aller au salon du dessous où il y a du nouveau',
     read: 'Fermer ce qui est ouvert, sinon marquer le salon comme lu',
+    settings: 'Afficher les réglages',
     sheet: 'Afficher ces raccourcis',
   },
   switcher: {
@@ -291,6 +292,16 @@ export const fr: Catalogue = {
     hello: 'Les messages te seront signalés ici.',
     inRoom: (name, room) => `${name} dans ${room}`,
     group: 'un groupe',
+  },
+  settings: {
+    title: 'Réglages',
+    language: 'Langue',
+    colours: 'Couleurs',
+    system: 'Comme sur cet appareil',
+    light: 'Clair',
+    dark: 'Sombre',
+    contrast: 'Contraste élevé',
+    unloaded: 'Impossible de charger cette langue pour le moment. Réessaie dans un instant.',
   },
   code: {
     copy: 'Copier',

@@ -75,7 +75,7 @@ export const ja: Catalogue = {
     declineRoom: (room) => `${room}を辞退`,
     visit: 'ルームへ、または@を付けて人へ移動',
     visitShort: 'ルームか@名前を開く',
-    rename: '名前を変更',
+    rename: (name) => `${name}、名前を変更`,
     private: '非公開',
     muted: 'ミュート中',
     draft: '下書き',
@@ -210,6 +210,7 @@ export const ja: Catalogue = {
     previousUnread: '新着のある上のルームへ移動',
     nextUnread: '新着のある下のルームへ移動',
     read: '開いているものを閉じる。なければルームを既読にする',
+    settings: '設定を表示',
     sheet: 'このショートカット一覧を表示',
   },
   switcher: {
@@ -253,6 +254,16 @@ export const ja: Catalogue = {
     hello: 'メッセージはここでお知らせします。',
     inRoom: (name, room) => `${name}（${room}）`,
     group: 'グループ',
+  },
+  settings: {
+    title: '設定',
+    language: '言語',
+    colours: '配色',
+    system: '端末に合わせる',
+    light: 'ライト',
+    dark: 'ダーク',
+    contrast: 'ハイコントラスト',
+    unloaded: '今はその言語を読み込めません。少し待ってからもう一度お試しください。',
   },
   code: {
     copy: 'コピー',

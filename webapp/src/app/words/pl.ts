@@ -90,7 +90,7 @@ export const pl: Catalogue = {
     declineRoom: (room) => `Odrzuć: ${room}`,
     visit: 'Przejdź do pokoju albo, z @, do osoby',
     visitShort: 'Otwórz pokój lub @osobę',
-    rename: 'Zmień swoje imię',
+    rename: (name) => `${name}, zmień swoje imię`,
     private: 'prywatny',
     muted: 'wyciszony',
     draft: 'szkic',
@@ -260,6 +260,7 @@ export const pl: Catalogue = {
     previousUnread: 'Przejdź do pokoju powyżej, w którym jest coś nowego',
     nextUnread: 'Przejdź do pokoju poniżej, w którym jest coś nowego',
     read: 'Zamknij to, co otwarte, albo oznacz pokój jako przeczytany',
+    settings: 'Pokaż ustawienia',
     sheet: 'Pokaż te skróty',
   },
   switcher: {
@@ -311,6 +312,16 @@ export const pl: Catalogue = {
     hello: 'Tutaj dowiesz się o wiadomościach.',
     inRoom: (name, room) => `${name} w ${room}`,
     group: 'grupie',
+  },
+  settings: {
+    title: 'Ustawienia',
+    language: 'Język',
+    colours: 'Kolory',
+    system: 'Jak na tym urządzeniu',
+    light: 'Jasne',
+    dark: 'Ciemne',
+    contrast: 'Wysoki kontrast',
+    unloaded: 'Tego języka nie można teraz wczytać. Spróbuj ponownie za chwilę.',
   },
   code: {
     copy: 'Kopiuj',

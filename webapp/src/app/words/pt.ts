@@ -83,7 +83,7 @@ export const pt: Catalogue = {
     declineRoom: (room) => `Recusar ${room}`,
     visit: 'Ir para uma sala, ou para uma pessoa com @',
     visitShort: 'Abrir uma sala ou @pessoa',
-    rename: 'Mudar seu nome',
+    rename: (name) => `${name}, mudar seu nome`,
     private: 'privada',
     muted: 'silenciada',
     draft: 'rascunho',
@@ -230,6 +230,7 @@ export const pt: Catalogue = {
     previousUnread: 'Ir para a sala de cima com novidades',
     nextUnread: 'Ir para a sala de baixo com novidades',
     read: 'Fechar o que está aberto ou, senão, marcar a sala como lida',
+    settings: 'Mostrar as configurações',
     sheet: 'Mostrar estes atalhos',
   },
   switcher: {
@@ -280,6 +281,16 @@ export const pt: Catalogue = {
     hello: 'Você será avisado das mensagens aqui.',
     inRoom: (name, room) => `${name} em ${room}`,
     group: 'um grupo',
+  },
+  settings: {
+    title: 'Configurações',
+    language: 'Idioma',
+    colours: 'Cores',
+    system: 'Como neste aparelho',
+    light: 'Claro',
+    dark: 'Escuro',
+    contrast: 'Alto contraste',
+    unloaded: 'Não foi possível carregar esse idioma agora. Tente de novo daqui a pouco.',
   },
   code: {
     copy: 'Copiar',

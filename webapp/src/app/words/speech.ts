@@ -28,6 +28,10 @@ export class Speech {
   /** Done when the page speaks the language that its reader wants, or can't. */
   readonly ready = this.speak(this.remembered() ?? languageFor(this.wanted));
 
+  constructor() {
+    this.kept.watch(KEPT, () => void this.speak(this.remembered() ?? languageFor(this.wanted)));
+  }
+
   /** Speaks this language from now on, also when the page is opened again; whether it can. */
   async choose(language: Language): Promise<boolean> {
     const isSpoken = await this.speak(language);

@@ -20,10 +20,19 @@ export interface Tongue<F extends Form> {
   deedTo(yours: string, toYou: string, others: string): (by: string | undefined, whom: string | undefined) => string;
 }
 
-/** What to write the catalogue of a language with. `F` are its forms. */
-export function tongue<F extends Form>(tag: string): Tongue<F> {
+/**
+ * What to write the catalogue of a language with. `F` are its forms.
+ *
+ * @param set how what is put into a message stands in it; as it is, if nothing else is said
+ */
+export function tongue<F extends Form>(tag: string, set = (part: string) => part): Tongue<F> {
   const rules = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
+  const filled = (text: string, parts: Readonly<Record<string, string>>) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const part = parts[name];
+      return part === undefined ? whole : name === 'n' ? part : set(part);
+    });
   return {
     plural: (forms) => {
       const message = (count: number, more: Readonly<Record<string, string>> = {}) =>
@@ -39,7 +48,12 @@ export function tongue<F extends Form>(tag: string): Tongue<F> {
   };
 }
 
-/** What is put in is not looked at again: it may have braces of its own. */
-function filled(text: string, parts: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+/** A part of a message by itself: its direction, and that of the words around it, have nothing to do with each other. */
+export function isolated(part: string): string {
+  return `\u2068${part}\u2069`;
+}
+
+/** A message each of whose parts is {@link isolated}. */
+export function isolating(texts: TemplateStringsArray, ...parts: readonly string[]): string {
+  return texts.reduce((said, text, i) => said + isolated(parts[i - 1] ?? '') + text);
 }

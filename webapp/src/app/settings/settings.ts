@@ -1,0 +1,61 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { LANGUAGES } from '../words/languages';
+import { Speech } from '../words/speech';
+import { Theme } from './theme';
+
+/** Where one chooses how the page is in this browser. What is chosen counts at once. */
+@Component({
+  selector: 'parley-settings',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [Theme],
+  templateUrl: './settings.html',
+})
+export class Settings {
+  private readonly speech = inject(Speech);
+  private readonly theme = inject(Theme);
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  readonly closed = output();
+
+  protected readonly words = this.speech.words;
+  protected readonly language = this.speech.language;
+  protected readonly languages = LANGUAGES;
+  protected readonly look = this.theme.look;
+  protected readonly schemes = [undefined, 'light', 'dark'] as const;
+  /** Whether the language that was chosen last could not be loaded. */
+  protected readonly isUnloaded = signal(false);
+
+  constructor() {
+    afterNextRender(() => {
+      this.dialog().nativeElement.showModal();
+    });
+  }
+
+  protected async speak(field: HTMLSelectElement): Promise<void> {
+    const language = LANGUAGES.find(({ tag }) => tag === field.value);
+    const isSpoken = language && (await this.speech.choose(language));
+    this.isUnloaded.set(!isSpoken);
+    if (!isSpoken) {
+      field.value = this.language().tag;
+    }
+  }
+
+  protected colour(scheme: 'light' | 'dark' | undefined): void {
+    const { contrast } = this.look();
+    this.theme.choose({ ...(scheme ? { scheme } : {}), ...(contrast ? { contrast } : {}) });
+  }
+
+  protected turnContrast(): void {
+    const { scheme, contrast } = this.look();
+    this.theme.choose({ ...(scheme ? { scheme } : {}), ...(contrast ? {} : { contrast: true }) });
+  }
+}
