@@ -25,6 +25,7 @@ import { WORDS } from '../words/speech';
           #field
           class="framed"
           rows="1"
+          dir="auto"
           [attr.aria-label]="words().line.inOtherWords"
           aria-describedby="amending-left"
           [value]="text()"

@@ -19,7 +19,7 @@ import { WORDS } from '../words/speech';
       <form (submit)="delete($event)">
         <h2 id="deleting-title">{{ words().deleting.title }}</h2>
         <p id="deleting-words">
-          <span class="words">{{ said() }}</span>
+          <span class="words" dir="auto">{{ said() }}</span>
           {{ words().deleting.warning }}
         </p>
         <div class="choices">

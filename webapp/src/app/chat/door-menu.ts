@@ -112,11 +112,11 @@ export class DoorMenu {
 
   /** Stands below its button, or above it where there is no room. */
   private settle(): void {
-    const { top, bottom, left } = this.opener().getBoundingClientRect();
+    const { top, bottom, left, right } = this.opener().getBoundingClientRect();
     const { width, height } = this.menu.getBoundingClientRect();
     const view = this.menu.ownerDocument.documentElement;
     const isBelow = bottom + height <= view.clientHeight;
     this.menu.style.top = `${Math.max(0, isBelow ? bottom : top - height)}px`;
-    this.menu.style.left = `${Math.max(0, Math.min(left, view.clientWidth - width))}px`;
+    this.menu.style.left = `${Math.max(0, Math.min(view.dir === 'rtl' ? right - width : left, view.clientWidth - width))}px`;
   }
 }

@@ -18,7 +18,7 @@ import { WORDS } from '../words/speech';
       [attr.aria-current]="at.isCurrent ? 'page' : null"
     >
       <parley-sign [door]="at" />
-      <span class="name">{{ at.label }}</span>
+      <span class="name" dir="auto">{{ at.label }}</span>
       @if (at.preferences.isMuted) {
         <span class="silent"
           ><parley-icon name="muted" /><span class="visually-hidden">{{ words().rooms.muted }}</span></span

@@ -27,6 +27,7 @@ import { Reason } from 'parley-client/message/message';
           aria-labelledby="renaming-title"
           aria-describedby="renaming-refusal"
           autocomplete="nickname"
+          dir="auto"
           autocapitalize="off"
           spellcheck="false"
           maxlength="80"

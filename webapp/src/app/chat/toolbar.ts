@@ -99,7 +99,8 @@ export class Toolbar {
 
   protected move(event: Event, by: number): void {
     const buttons = this.buttons();
-    const next = buttons.indexOf(event.target as HTMLButtonElement) + by;
+    const isRtl = this.element.nativeElement.matches(':dir(rtl)');
+    const next = buttons.indexOf(event.target as HTMLButtonElement) + (isRtl ? -by : by);
     buttons[(next + buttons.length) % buttons.length]?.focus();
     event.preventDefault();
   }

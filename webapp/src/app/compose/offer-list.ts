@@ -26,12 +26,12 @@ import { WORDS } from '../words/speech';
         } @else if (offer.icon; as icon) {
           <parley-icon [name]="icon" />
         }
-        <span class="label">{{ offer.label }}</span>
+        <span class="label" dir="auto">{{ offer.label }}</span>
         @if (offer.takes) {
-          <span class="takes">{{ offer.takes }}</span>
+          <span class="takes" dir="auto">{{ offer.takes }}</span>
         }
         @if (offer.aside) {
-          <span class="aside">{{ offer.aside }}</span>
+          <span class="aside" dir="auto">{{ offer.aside }}</span>
         }
       </div>
     }
