@@ -71,6 +71,7 @@ CREATE UNIQUE INDEX entry_ref ON entry (room, sender, ref) WHERE ref IS NOT NULL
 -- What a page of a room shows, and the replies to a message.
 CREATE INDEX entry_shown ON entry (room, seq, number) WHERE number IS NOT NULL;
 CREATE INDEX entry_thread ON entry (room, thread, seq) WHERE thread IS NOT NULL;
+CREATE INDEX entry_pinned ON entry (room, seq) WHERE pinned IS NOT NULL;
 
 -- What is unread: how many messages there are is a difference of two numbers, less one's own and the deleted ones.
 CREATE INDEX entry_own ON entry (room, sender, seq) WHERE kind = 'MESSAGE' AND thread IS NULL;

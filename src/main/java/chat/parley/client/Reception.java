@@ -248,7 +248,14 @@ public final class Reception {
 
   private static Leaf leaf(FromClient.Turn turn) {
     int limit = turn.limit() == null ? Store.TAIL : turn.limit().intValue();
-    return new Leaf(place(turn), turn.thread(), limit);
+    return new Leaf(place(turn), scope(turn), limit);
+  }
+
+  private static Leaf.Scope scope(FromClient.Turn turn) {
+    if (turn.thread() != null) {
+      return new Leaf.OfThread(turn.thread());
+    }
+    return Boolean.TRUE.equals(turn.pinned()) ? new Leaf.Pinned() : new Leaf.InRoom();
   }
 
   private static Leaf.Place place(FromClient.Turn turn) {

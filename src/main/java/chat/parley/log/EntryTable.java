@@ -39,6 +39,8 @@ final class EntryTable {
 
   private static final String REPLIES = "WHERE e.room = ? AND e.thread = ? ";
 
+  private static final String PINNED = "WHERE e.room = ? AND e.pinned IS NOT NULL ";
+
   private final Connection connection;
 
   EntryTable(Connection connection) {
@@ -111,33 +113,35 @@ final class EntryTable {
     }
   }
 
-  /**
-   * What is shown before a seq, from there backwards.
-   *
-   * @param thread the message whose replies they are, or null for what is said in the room itself
-   */
-  List<Entry> before(RoomId room, Long thread, long seq, int most) throws SQLException {
-    return shown(room, thread, "AND e.seq < ? ORDER BY e.seq DESC LIMIT ?", seq, most);
+  /** What is shown before a seq, from there backwards; of a thread, its replies. */
+  List<Entry> before(RoomId room, Leaf.Scope scope, long seq, int most) throws SQLException {
+    return shown(room, scope, "AND e.seq < ? ORDER BY e.seq DESC LIMIT ?", seq, most);
   }
 
-  /** What is shown after a seq, in order. */
-  List<Entry> after(RoomId room, Long thread, long seq, int most) throws SQLException {
-    return shown(room, thread, "AND e.seq > ? ORDER BY e.seq LIMIT ?", seq, most);
+  /** What is shown after a seq, in order; of a thread, its replies. */
+  List<Entry> after(RoomId room, Leaf.Scope scope, long seq, int most) throws SQLException {
+    return shown(room, scope, "AND e.seq > ? ORDER BY e.seq LIMIT ?", seq, most);
   }
 
-  private List<Entry> shown(RoomId room, Long thread, String part, long seq, int most)
+  private List<Entry> shown(RoomId room, Leaf.Scope scope, String part, long seq, int most)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(SELECT + (thread == null ? SHOWN : REPLIES) + part)) {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + where(scope) + part)) {
       int next = 1;
       select.setString(next++, room.value());
-      if (thread != null) {
-        select.setLong(next++, thread);
+      if (scope instanceof Leaf.OfThread of) {
+        select.setLong(next++, of.thread());
       }
       select.setLong(next++, seq);
       select.setInt(next, most);
       return entries(select);
     }
+  }
+
+  private static String where(Leaf.Scope scope) {
+    if (scope instanceof Leaf.OfThread) {
+      return REPLIES;
+    }
+    return scope instanceof Leaf.Pinned ? PINNED : SHOWN;
   }
 
   /**

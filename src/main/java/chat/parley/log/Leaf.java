@@ -7,10 +7,10 @@ import java.time.Instant;
  * at.
  *
  * @param place where it is
- * @param thread a message: it and its replies; null for what is said in the room itself
+ * @param scope what of the room is read
  * @param limit how many entries, at most
  */
-public record Leaf(Place place, Long thread, int limit) {
+public record Leaf(Place place, Scope scope, int limit) {
   /** Where a page is. */
   public sealed interface Place {}
 
@@ -28,4 +28,16 @@ public record Leaf(Place place, Long thread, int limit) {
 
   /** About the first entry that is not older than this. */
   public record Since(Instant date) implements Place {}
+
+  /** What of a room is read. */
+  public sealed interface Scope {}
+
+  /** What is said in the room itself, and what happened to it. */
+  public record InRoom() implements Scope {}
+
+  /** A message and its replies. */
+  public record OfThread(long thread) implements Scope {}
+
+  /** The messages that are pinned, replies too. */
+  public record Pinned() implements Scope {}
 }

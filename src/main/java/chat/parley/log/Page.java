@@ -2,6 +2,7 @@ package chat.parley.log;
 
 import chat.parley.message.Emoji;
 import chat.parley.message.PersonId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -39,6 +40,7 @@ public record Page(
    * @param thread the message's seq
    * @param count those that are not deleted
    * @param last the seq of the last one
+   * @param at when the last of those was said that are not deleted; null if all are
    */
-  public record Replies(long thread, long count, long last) {}
+  public record Replies(long thread, long count, long last, Instant at) {}
 }

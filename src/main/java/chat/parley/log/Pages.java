@@ -55,10 +55,10 @@ final class Pages {
         asOf,
         shown,
         reactions(messages, reader),
-        leaf.thread() == null ? replies(messages) : List.of(),
+        leaf.scope() instanceof Leaf.OfThread ? List.of() : replies(messages),
         pins(messages),
-        !backwards(leaf.thread(), first, 1).isEmpty(),
-        !forwards(leaf.thread(), last, 1).isEmpty());
+        !backwards(leaf.scope(), first, 1).isEmpty(),
+        !forwards(leaf.scope(), last, 1).isEmpty());
   }
 
   private long last() throws SQLException {
@@ -95,31 +95,31 @@ final class Pages {
   }
 
   private List<Entry> before(Leaf leaf, long seq, int limit, int characters) throws SQLException {
-    List<Entry> backwards = fitting(backwards(leaf.thread(), seq, limit), characters);
+    List<Entry> backwards = fitting(backwards(leaf.scope(), seq, limit), characters);
     List<Entry> inOrder = new ArrayList<>();
     backwards.forEach(entry -> inOrder.add(0, entry));
     return inOrder;
   }
 
   private List<Entry> after(Leaf leaf, long seq, int limit, int characters) throws SQLException {
-    return fitting(forwards(leaf.thread(), seq, limit), characters);
+    return fitting(forwards(leaf.scope(), seq, limit), characters);
   }
 
   /** A thread begins with the message that it is of. */
-  private List<Entry> backwards(Long thread, long seq, int most) throws SQLException {
-    List<Entry> read = entries.before(room, thread, seq, most);
-    if (thread != null && thread < seq && read.size() < most) {
-      read.addAll(root(thread));
+  private List<Entry> backwards(Leaf.Scope scope, long seq, int most) throws SQLException {
+    List<Entry> read = entries.before(room, scope, seq, most);
+    if (scope instanceof Leaf.OfThread of && of.thread() < seq && read.size() < most) {
+      read.addAll(root(of.thread()));
     }
     return read;
   }
 
-  private List<Entry> forwards(Long thread, long seq, int most) throws SQLException {
-    if (thread == null || seq >= thread) {
-      return entries.after(room, thread, seq, most);
+  private List<Entry> forwards(Leaf.Scope scope, long seq, int most) throws SQLException {
+    List<Entry> read = new ArrayList<>();
+    if (scope instanceof Leaf.OfThread of && seq < of.thread()) {
+      read.addAll(root(of.thread()));
     }
-    List<Entry> read = new ArrayList<>(root(thread));
-    read.addAll(entries.after(room, thread, thread, most - read.size()));
+    read.addAll(entries.after(room, scope, seq, most - read.size()));
     return read;
   }
 
@@ -212,7 +212,7 @@ final class Pages {
     }
     String sql =
         """
-        SELECT thread, SUM(CASE WHEN deleted IS NULL THEN 1 ELSE 0 END), MAX(seq)
+        SELECT thread, COUNT(*) - COUNT(deleted), MAX(seq), MAX(CASE WHEN deleted IS NULL THEN at END)
         FROM entry WHERE room = ? AND thread IN (%s) AND thread IS NOT NULL
         GROUP BY thread ORDER BY thread"""
             .formatted(list(messages));
@@ -220,7 +220,12 @@ final class Pages {
       select.setString(1, room.value());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          replies.add(new Page.Replies(row.getLong(1), row.getLong(2), row.getLong(3)));
+          replies.add(
+              new Page.Replies(
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  EntryTable.optional(row, 4).map(Instant::ofEpochMilli).orElse(null)));
         }
       }
     }

@@ -23,6 +23,7 @@ final class SqliteStatistics {
           "entry_ref", "1000000 10000 100 1",
           "entry_shown", "900000 9000 1 1",
           "entry_thread", "100000 1000 10 1",
+          "entry_pinned", "1000 10 1",
           "entry_own", "900000 9000 100 1",
           "entry_deleted", "10000 100 1 1");
 

@@ -239,6 +239,7 @@ public sealed interface FromClient extends Message {
    * @param around entries about this seq
    * @param date entries about this time
    * @param thread a message: it and the replies to it; null for what is said in the room itself
+   * @param pinned true for the pinned messages alone; null or false for all
    * @param limit how many entries, at most; null for 50
    */
   record Turn(
@@ -249,6 +250,7 @@ public sealed interface FromClient extends Message {
       Long around,
       Instant date,
       Long thread,
+      Boolean pinned,
       Long limit)
       implements FromClient {
     /** Entries of a page, at most. */
@@ -260,6 +262,9 @@ public sealed interface FromClient extends Message {
       if (Stream.of(before, after, around, date).filter(Objects::nonNull).count() > 1) {
         throw new Refusal(
             Code.MALFORMED, "Only one of 'before', 'after', 'around' and 'date' names a page.");
+      }
+      if (thread != null && Boolean.TRUE.equals(pinned)) {
+        throw new Refusal(Code.MALFORMED, "A page is of a 'thread' or of what is 'pinned'.");
       }
       if (limit != null && (limit < 1 || limit > MAX_ENTRIES)) {
         throw new Refusal(Code.MALFORMED, "A page has 1 to " + MAX_ENTRIES + " entries.");

@@ -418,9 +418,12 @@ public sealed interface FromServer extends Message {
   @JsonbPropertyOrder({"target", "emoji", "count", "people", "mine"})
   record Reactions(long target, Emoji emoji, long count, List<PersonId> people, Boolean mine) {}
 
-  /** How many replies a message has that are not deleted, and the last of all. */
-  @JsonbPropertyOrder({"thread", "count", "last"})
-  record Replies(long thread, long count, long last) {}
+  /**
+   * How many replies a message has that are not deleted, the last of all, and when the last one was
+   * said that is not deleted.
+   */
+  @JsonbPropertyOrder({"thread", "count", "last", "at"})
+  record Replies(long thread, long count, long last, Instant at) {}
 
   /**
    * What you have not read in a room.

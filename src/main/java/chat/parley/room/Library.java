@@ -109,7 +109,7 @@ final class Library {
         entries.stream().map(Telling::of).toList(),
         page.reactions().stream().map(Library::told).toList(),
         page.replies().stream()
-            .map(it -> new FromServer.Replies(it.thread(), it.count(), it.last()))
+            .map(it -> new FromServer.Replies(it.thread(), it.count(), it.last(), it.at()))
             .toList(),
         page.pins(),
         page.isMoreBefore() && !entries.isEmpty() ? entries.get(0).seq() : null,

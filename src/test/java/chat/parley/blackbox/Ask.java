@@ -157,6 +157,8 @@ public final class Ask {
     JsonObjectBuilder page = Json.builder(about("page", ref, recipient)).add("limit", limit);
     if (value instanceof Integer seq) {
       page.add(field, seq);
+    } else if (value instanceof Boolean truth) {
+      page.add(field, truth);
     } else {
       page.add(field, value.toString());
     }

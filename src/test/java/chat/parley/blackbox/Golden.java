@@ -38,6 +38,7 @@ final class Golden {
           "page",
           "page-around",
           "page-date",
+          "page-pinned",
           "page-thread",
           "person",
           "pin",

@@ -98,7 +98,9 @@ interface HistoryRules extends Host {
       assertEquals(List.of(bob.id()), Json.strings(reaction, "people"));
       assertFalse(reaction.containsKey("mine"));
       assertEquals(1, Json.objects(page, "replies").get(0).getInt("count"));
+      assertTrue(Json.objects(page, "replies").get(0).containsKey("at"));
       assertEquals(List.of("edited", "a reply"), contents(page(ann, name, "thread", first)));
+      assertEquals(List.of("edited"), contents(page(ann, name, "pinned", true)));
     }
   }
 

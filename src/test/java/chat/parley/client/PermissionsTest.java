@@ -196,11 +196,8 @@ class PermissionsTest {
             it ->
                 new FromClient.Resume(
                     List.of(new Position(it.room().id(), 0, it.room().state().mark())), null)));
-    verbs.put(
-        "page",
-        verb(
-            FromClient.Turn.class,
-            it -> new FromClient.Turn(it.ref(), it.address(), null, null, null, null, null, null)));
+    verbs.put("page", verb(FromClient.Turn.class, it -> turn(it, null)));
+    verbs.put("page (pinned)", verb(FromClient.Turn.class, it -> turn(it, true)));
     verbs.put(
         "members",
         verb(FromClient.Muster.class, it -> new FromClient.Muster(it.ref(), it.address(), null)));
@@ -224,6 +221,10 @@ class PermissionsTest {
             it -> new FromClient.Watch(it.room().id(), List.of(it.other()))));
     verbs.put("typing", verb(FromClient.Typing.class, it -> new FromClient.Typing(it.address())));
     return verbs;
+  }
+
+  private static FromClient turn(Situation it, Boolean pinned) {
+    return new FromClient.Turn(it.ref(), it.address(), null, null, null, null, null, pinned, null);
   }
 
   private static Verb verb(

@@ -4,6 +4,7 @@ import static chat.parley.log.Drafts.ANN;
 import static chat.parley.log.Drafts.BOB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.Slow;
@@ -73,7 +74,11 @@ class PagesTest {
   }
 
   private Page page(Leaf.Place place, Long thread, int limit) {
-    return store.page(tea.id(), new Leaf(place, thread, limit), ANN);
+    return pageOf(thread == null ? new Leaf.InRoom() : new Leaf.OfThread(thread), place, limit);
+  }
+
+  private Page pageOf(Leaf.Scope scope, Leaf.Place place, int limit) {
+    return store.page(tea.id(), new Leaf(place, scope, limit), ANN);
   }
 
   private static List<Long> seqs(Page page) {
@@ -146,8 +151,42 @@ class PagesTest {
     store(ANN, new Act.Pin(1, true), new Act.Pin(5, true), new Act.Pin(5, false));
     Page page = page(new Leaf.Newest(), null, 50);
     assertEquals(List.of(1L, 5L), seqs(page));
-    assertEquals(List.of(new Page.Replies(1, 1, 3)), page.replies());
+    assertEquals(List.of(new Page.Replies(1, 1, 3, NOW)), page.replies());
     assertEquals(List.of(1L), page.pins());
+  }
+
+  @Test
+  void theTimeOfTheLastReplyIsThatOfOneThatIsThere() {
+    store(ANN, say("root"), reply(1));
+    SqlStore later = at(NOW.plusSeconds(60));
+    later.commit(List.of(tea.draft(ANN, null, reply(1))));
+    assertEquals(NOW.plusSeconds(60), lastReply());
+    later.commit(List.of(tea.draft(ANN, null, new Act.Delete(3))));
+    assertEquals(NOW, lastReply());
+    later.commit(List.of(tea.draft(ANN, null, new Act.Delete(2))));
+    assertNull(lastReply());
+  }
+
+  private Instant lastReply() {
+    return page(new Leaf.Newest(), null, 50).replies().get(0).at();
+  }
+
+  @Test
+  void pinnedMessagesAreReadByThemselves() {
+    store(ANN, say("one"), reply(1), say("three"), reply(3), say("five"));
+    for (long seq : new long[] {1, 2, 3, 5}) {
+      store(ANN, new Act.Pin(seq, true));
+    }
+    store(ANN, new Act.Pin(1, false), new Act.Delete(5));
+    Page newest = pageOf(new Leaf.Pinned(), new Leaf.Newest(), 1);
+    assertEquals(List.of(3L), seqs(newest));
+    assertEquals(List.of(3L), newest.pins());
+    assertEquals(1, newest.replies().get(0).count());
+    assertTrue(newest.isMoreBefore());
+    assertFalse(newest.isMoreAfter());
+    Page before = pageOf(new Leaf.Pinned(), new Leaf.Before(3), 50);
+    assertEquals(List.of(2L), seqs(before));
+    assertFalse(before.isMoreBefore());
   }
 
   @Test

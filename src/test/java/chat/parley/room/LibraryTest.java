@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is told which page, and when. */
 class LibraryTest {
-  private static final Leaf NEWEST = new Leaf(new Leaf.Newest(), null, 50);
+  private static final Leaf NEWEST = new Leaf(new Leaf.Newest(), new Leaf.InRoom(), 50);
   private static final Ref REF = new Ref("page");
 
   private final Scene scene = new Scene();

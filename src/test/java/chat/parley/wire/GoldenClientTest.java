@@ -91,6 +91,18 @@ class GoldenClientTest {
                   "client/page-thread",
                   turn("t9Kc5PzD3mGy7VqR", LOBBY_BY_NAME, null, 42L, null, null, 42L, null)),
               Map.entry(
+                  "client/page-pinned",
+                  new FromClient.Turn(
+                      new Ref("r5Zq8WdN3xKc7LbY"),
+                      LOBBY_BY_NAME,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      true,
+                      null)),
+              Map.entry(
                   "client/delete",
                   new FromClient.Delete(new Ref("u6Hz1LpD9sFm3GaE"), THE_LOBBY, 42)),
               Map.entry(
@@ -190,7 +202,8 @@ class GoldenClientTest {
       Instant date,
       Long thread,
       Long limit) {
-    return new FromClient.Turn(new Ref(ref), room, before, after, around, date, thread, limit);
+    return new FromClient.Turn(
+        new Ref(ref), room, before, after, around, date, thread, null, limit);
   }
 
   @ParameterizedTest

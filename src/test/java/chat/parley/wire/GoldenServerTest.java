@@ -157,7 +157,7 @@ class GoldenServerTest {
                       List.of(
                           new FromServer.Reactions(
                               41, new Emoji("👍"), 2, List.of(BOB.id(), ANN.id()), true)),
-                      List.of(new FromServer.Replies(42, 1, 43)),
+                      List.of(new FromServer.Replies(42, 1, 43, AT)),
                       List.of(41L),
                       41L,
                       null)),
