@@ -91,7 +91,7 @@ test('a refusal is shown in words at the message, which can be taken back', asyn
   const kim = await visit('kim');
   await kim.open('@nobody-of-that-name');
   await kim.say('hello?');
-  await expect(kim.page.getByRole('alert')).toContainText('nobody-of-that-name');
+  await expect(kim.page.getByRole('alert')).toContainText('There is nobody of that name.');
   await kim.page.getByRole('button', { name: 'Delete' }).click();
   await expect(kim.lines).toHaveCount(0);
 });

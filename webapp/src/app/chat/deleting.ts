@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
 
 /** Asks whether somebody really wants to delete what they have said. */
 @Component({
@@ -33,7 +33,7 @@ import { WORDS } from '../words/speech';
 export class Deleting {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   /** What was said. */
   readonly said = input.required<string>();
   readonly confirmed = output();

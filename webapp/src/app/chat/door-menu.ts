@@ -12,7 +12,7 @@ import { LOBBY, isSame } from 'parley-client/state/place';
 import { Door, DoorWish } from './doors';
 import { LEVELS } from './preferences';
 import { isConversation } from './sections';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
 
 /** What one can want of a door, as a menu beside the button that opened it; the arrow keys go from one to the next. */
 @Component({
@@ -28,21 +28,21 @@ import { WORDS } from '../words/speech';
   template: `
     @let now = door().preferences;
     <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isFavourite" (click)="want('favourite')">
-      {{ words().rooms.favourite }}
+      {{ words().menu.favourite }}
     </button>
     <button type="button" role="menuitemcheckbox" [attr.aria-checked]="now.isMuted" (click)="want('mute')">
-      {{ words().rooms.mute }}
+      {{ words().menu.mute }}
     </button>
     <div role="group" aria-labelledby="levels">
-      <span id="levels">{{ words().rooms.notify }}</span>
+      <span id="levels">{{ words().menu.notify }}</span>
       @for (level of levels; track level) {
         <button type="button" role="menuitemradio" [attr.aria-checked]="now.level === level" (click)="want(level)">
-          {{ words().rooms[level] }}
+          {{ words().menu[level] }}
         </button>
       }
     </div>
     @if (door().unread) {
-      <button type="button" role="menuitem" (click)="want('read')">{{ words().rooms.markRead }}</button>
+      <button type="button" role="menuitem" (click)="want('read')">{{ words().menu.markRead }}</button>
     }
     @if (isLeavable()) {
       <button type="button" role="menuitem" (click)="want('leave')">{{ words().common.leave }}</button>
@@ -53,7 +53,7 @@ export class DoorMenu {
   private readonly menu = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly levels = LEVELS;
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
 
   readonly door = input.required<Door>();
   /** The button that it stands beside. */

@@ -29,10 +29,10 @@ const LONGEST = 240;
 export function knockWords(
   { people }: State,
   { room, entry }: Knock,
-  { common, notifying }: Words,
+  { common, knock }: Words,
 ): { readonly title: string; readonly body: string } {
   const name = people.get(entry.sender)?.name ?? common.somebody;
-  const where = room.kind === 'direct' ? undefined : (room.name ?? room.title ?? notifying.group);
+  const where = room.kind === 'direct' ? undefined : (room.name ?? room.title ?? knock.group);
   const body = entry.content.length > LONGEST ? `${entry.content.slice(0, LONGEST)}…` : entry.content;
-  return { title: where ? notifying.inRoom(name, where) : name, body };
+  return { title: where ? knock.inRoom(name, where) : name, body };
 }

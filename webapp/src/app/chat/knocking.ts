@@ -55,7 +55,7 @@ export class Knocking {
   async turnOn(): Promise<void> {
     if ((await this.notifications.request()) === 'granted') {
       this.keep(true);
-      this.notifications.show('Parley', this.words().notifying.hello, this.name('hello'), () => undefined);
+      this.notifications.show('Parley', this.words().knock.hello, this.name('hello'), () => undefined);
     }
   }
 

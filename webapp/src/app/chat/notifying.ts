@@ -13,7 +13,7 @@ import { Notifications } from '../page/notifications';
 import { Knocking } from './knocking';
 import { QUIET, quietNote, quietOf } from './quiet';
 import { Store } from './store';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
 
 /** Where one chooses whether, and when, to be told of messages. */
 @Component({
@@ -50,7 +50,7 @@ export class Notifying {
 
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   protected readonly knocking = inject(Knocking);
   protected readonly standing = computed(() => {
     const permission = this.notifications.permission();

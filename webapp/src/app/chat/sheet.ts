@@ -11,8 +11,8 @@ import {
 } from '@angular/core';
 import { Icon } from '../page/icon';
 import { capsOf, Command, isApple, SHORTCUTS } from './shortcuts';
-import { WORDS } from '../words/speech';
-import { Words } from '../words/words';
+import { ALL_WORDS } from '../words/later';
+import { AllWords } from '../words/words';
 
 /** A sheet with all shortcuts. */
 @Component({
@@ -51,7 +51,7 @@ export class Sheet {
 
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   protected readonly shortcuts = computed(() =>
     SHORTCUTS.map(({ command, chords }) => ({
       does: doesOf(command, this.words()),
@@ -67,6 +67,6 @@ export class Sheet {
 }
 
 /** What a command does, in words. */
-function doesOf(command: Command, { common, shortcuts }: Words): string {
+function doesOf(command: Command, { common, shortcuts }: AllWords): string {
   return command === 'switch' ? common.findPlace : shortcuts[command];
 }

@@ -18,7 +18,7 @@ import { Door, doorTo } from './doors';
 import { found, goalsOf, unknown } from './finding';
 import { Sign } from './sign';
 import { Trail } from './trail';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
 
 /** Where one goes to any place by some letters of its name. */
 @Component({
@@ -40,7 +40,7 @@ export class Switcher {
   readonly visit = output<Place>();
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   protected readonly typed = signal('');
   private readonly goals = computed(() => goalsOf(this.doors(), this.trail()));
   private readonly known = computed(() => found(this.goals(), this.typed()));

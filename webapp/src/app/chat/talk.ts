@@ -6,23 +6,25 @@ import {
   effect,
   inject,
   input,
+  inputBinding,
   linkedSignal,
   output,
+  outputBinding,
   signal,
   untracked,
   viewChild,
+  ViewContainerRef,
 } from '@angular/core';
 import { plainOf } from '../markdown/plain';
 import { Deed } from 'parley-client/state/acts';
 import { blocksOf } from './blocks';
 import { Composer } from '../compose/composer';
-import { Help } from '../compose/help';
 import { obey } from '../compose/obey';
 import { offersFor } from '../compose/offers';
 import { orderOf } from '../compose/orders';
 import { Trigger } from '../compose/trigger';
+import { Lazy } from '../page/lazy';
 import { copy } from './copy';
-import { Deleting } from './deleting';
 import { firstLine, Line } from './line';
 import { Lines } from './lines';
 import { isToldAlike, shownOf, unreadPage } from 'parley-client/state/past';
@@ -40,11 +42,14 @@ import { refusalText } from '../words/refusal';
 @Component({
   selector: 'parley-talk',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Composer, Deleting, Help, Timeline],
+  imports: [Composer, Timeline],
   templateUrl: './talk.html',
 })
 export class Talk {
   private readonly document = inject(DOCUMENT);
+  private readonly here = inject(ViewContainerRef);
+  private readonly help = new Lazy(() => import('../compose/help').then(({ Help }) => Help));
+  private readonly deleting = new Lazy(() => import('./deleting').then(({ Deleting }) => Deleting));
   private readonly timeline = viewChild.required(Timeline);
   private readonly composer = viewChild.required(Composer);
 
@@ -159,14 +164,9 @@ export class Talk {
     const line = this.replying();
     return line && { sender: this.senderOf(line), text: firstLine(line.content) };
   });
-  /** The message that may be deleted. */
-  protected readonly deleting = signal<Line | undefined>(undefined);
-  /** Whether it is shown what can be written. */
-  protected readonly helping = signal(false);
   /** What just happened, for those who don't see it. */
   protected readonly told = signal('');
 
-  protected readonly plainOf = plainOf;
   protected readonly offersFor = (trigger: Trigger) =>
     offersFor(trigger, this.store.state(), this.room(), this.words());
   /** Does what was written, as far as it can be done. */
@@ -200,12 +200,14 @@ export class Talk {
           this.store.session.invite(this.room()?.id ?? '', person);
         },
         help: () => {
-          this.helping.set(true);
+          void this.help.show(this.here, (close) => [outputBinding('closed', close)]);
         },
       },
     );
 
   constructor() {
+    this.help.prepare(this.document.defaultView);
+    this.deleting.prepare(this.document.defaultView);
     effect(() => {
       this.blocks();
       const room = this.room();
@@ -293,7 +295,7 @@ export class Talk {
         this.composer().write();
         break;
       case 'delete':
-        this.deleting.set(line);
+        this.ask(line);
         break;
       case 'unread':
         this.store.session.takeBack(this.room()?.id ?? '', seq);
@@ -309,10 +311,17 @@ export class Talk {
     }
   }
 
-  protected delete({ seq = 0 }: Line): void {
-    this.deleting.set(undefined);
-    this.act(seq, { is: 'delete' });
-    this.composer().focus();
+  /** Asks whether a message is really to be deleted. */
+  private ask({ seq = 0, content }: Line): void {
+    void this.deleting.show(this.here, (close) => [
+      inputBinding('said', () => plainOf(content)),
+      outputBinding('confirmed', () => {
+        close();
+        this.act(seq, { is: 'delete' });
+        this.composer().focus();
+      }),
+      outputBinding('closed', close),
+    ]);
   }
 
   /** Changes the words of the last message that one has said here, if that is on the screen. */

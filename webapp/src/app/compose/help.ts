@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { COMMANDS } from './commands';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
 
 /** What can be written that is more than a text. */
 @Component({
@@ -58,7 +58,7 @@ export class Help {
 
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   protected readonly commands = COMMANDS;
 
   constructor() {

@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { LANGUAGES } from '../words/languages';
+import { ALL_WORDS } from '../words/later';
 import { Speech } from '../words/speech';
 import { Theme } from './theme';
 
@@ -26,7 +27,7 @@ export class Settings {
 
   readonly closed = output();
 
-  protected readonly words = this.speech.words;
+  protected readonly words = inject(ALL_WORDS);
   protected readonly language = this.speech.language;
   protected readonly languages = LANGUAGES;
   protected readonly look = this.theme.look;

@@ -26,6 +26,7 @@ export const ar: Catalogue = {
     rooms: 'الغرف',
     people: 'الأشخاص',
     notifications: 'الإشعارات',
+    settings: 'الإعدادات',
     privateRoom: 'غرفة خاصة',
     today: 'اليوم',
     yesterday: 'أمس',
@@ -103,7 +104,7 @@ export const ar: Catalogue = {
     declineRoom: (room) => isolating`رفض الدعوة إلى ${room}`,
     visit: 'الانتقال إلى غرفة، أو إلى شخص باستخدام @',
     visitShort: 'افتح غرفة أو ‎@شخصًا',
-    rename: (name) => isolating`${name}، تغيير اسمك`,
+    rename: 'تغيير اسمك',
     private: 'خاصة',
     muted: 'مكتومة',
     draft: 'مسودة',
@@ -116,6 +117,8 @@ export const ar: Catalogue = {
       many: '{n} رسالة جديدة، إليك',
       other: '{n} رسالة جديدة، إليك',
     }),
+  },
+  menu: {
     favourite: 'مفضلة',
     mute: 'كتم',
     notify: 'نبّهني إلى',
@@ -127,7 +130,6 @@ export const ar: Catalogue = {
   people: {
     hereNow: 'هنا الآن',
     writeTo: (name) => isolating`الكتابة إلى ${name}`,
-    writeToGuest: (name) => isolating`الكتابة إلى ${name}، ضيف`,
     more: plural({
       zero: 'ولا أحد غيرهم',
       one: 'وشخص آخر',
@@ -355,12 +357,8 @@ export const ar: Catalogue = {
     quiet: 'ساعات الهدوء، على كل أجهزتك',
     from: 'من',
     to: 'إلى',
-    hello: 'هنا ستُنبَّه إلى الرسائل.',
-    inRoom: (name, room) => isolating`${name} في ${room}`,
-    group: 'مجموعة',
   },
   settings: {
-    title: 'الإعدادات',
     language: 'اللغة',
     colours: 'الألوان',
     system: 'كما في هذا الجهاز',
@@ -368,6 +366,11 @@ export const ar: Catalogue = {
     dark: 'داكن',
     contrast: 'تباين عالٍ',
     unloaded: 'يتعذّر تحميل هذه اللغة الآن. أعد المحاولة بعد قليل.',
+  },
+  knock: {
+    hello: 'هنا ستُنبَّه إلى الرسائل.',
+    inRoom: (name, room) => isolating`${name} في ${room}`,
+    group: 'مجموعة',
   },
   code: {
     copy: 'نسخ',

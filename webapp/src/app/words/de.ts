@@ -26,6 +26,7 @@ export const de: Catalogue = {
     rooms: 'Räume',
     people: 'Personen',
     notifications: 'Benachrichtigungen',
+    settings: 'Einstellungen',
     privateRoom: 'Ein privater Raum',
     today: 'Heute',
     yesterday: 'Gestern',
@@ -75,12 +76,14 @@ export const de: Catalogue = {
     declineRoom: (room) => `${room} ablehnen`,
     visit: 'Zu einem Raum gehen, oder mit @ zu einer Person',
     visitShort: 'Raum oder @Person öffnen',
-    rename: (name) => `${name}, Namen ändern`,
+    rename: 'Namen ändern',
     private: 'privat',
     muted: 'stumm',
     draft: 'Entwurf',
     stuck: 'eine Nachricht wurde nicht gesendet',
     newToYou: plural({ one: '{n} neue Nachricht, für dich', other: '{n} neue Nachrichten, für dich' }),
+  },
+  menu: {
     favourite: 'Favorit',
     mute: 'Stumm schalten',
     notify: 'Benachrichtigen bei',
@@ -92,7 +95,6 @@ export const de: Catalogue = {
   people: {
     hereNow: 'Gerade da',
     writeTo: (name) => `${name} schreiben`,
-    writeToGuest: (name) => `${name} schreiben, Gast`,
     more: plural({ one: 'und {n} weitere Person', other: 'und {n} weitere' }),
   },
   talk: {
@@ -258,12 +260,8 @@ export const de: Catalogue = {
     quiet: 'Ruhezeit, auf all deinen Geräten',
     from: 'von',
     to: 'bis',
-    hello: 'Hier erfährst du von neuen Nachrichten.',
-    inRoom: (name, room) => `${name} in ${room}`,
-    group: 'einer Gruppe',
   },
   settings: {
-    title: 'Einstellungen',
     language: 'Sprache',
     colours: 'Farben',
     system: 'Wie auf diesem Gerät',
@@ -271,6 +269,11 @@ export const de: Catalogue = {
     dark: 'Dunkel',
     contrast: 'Hoher Kontrast',
     unloaded: 'Diese Sprache lässt sich gerade nicht laden. Versuch es gleich noch einmal.',
+  },
+  knock: {
+    hello: 'Hier erfährst du von neuen Nachrichten.',
+    inRoom: (name, room) => `${name} in ${room}`,
+    group: 'einer Gruppe',
   },
   code: {
     copy: 'Kopieren',

@@ -2,7 +2,10 @@ import { tongue } from './tongue';
 
 const { plural, deed, deedTo } = tongue<'one' | 'other'>('en');
 
-/** All that the page says, in English: every other language has the same, and nothing more. */
+/**
+ * What the page says from the start, in English; the rest is in `en-later`. Every other language has the same as both, and
+ * nothing more.
+ */
 export const en = {
   common: {
     cancel: 'Cancel',
@@ -25,6 +28,7 @@ export const en = {
     rooms: 'Rooms',
     people: 'People',
     notifications: 'Notifications',
+    settings: 'Settings',
     privateRoom: 'A private room',
     today: 'Today',
     yesterday: 'Yesterday',
@@ -75,24 +79,16 @@ export const en = {
     declineRoom: (room: string) => `Decline ${room}`,
     visit: 'Go to a room, or to a person with @',
     visitShort: 'Open a room or @person',
-    rename: (name: string) => `${name}, change your name`,
+    rename: 'Change your name',
     private: 'private',
     muted: 'muted',
     draft: 'draft',
     stuck: 'a message was not sent',
     newToYou: plural({ one: '{n} new message, for you', other: '{n} new messages, for you' }),
-    favourite: 'Favourite',
-    mute: 'Mute',
-    notify: 'Notify me of',
-    all: 'Everything',
-    mentions: 'What is for me',
-    nothing: 'Nothing',
-    markRead: 'Mark as read',
   },
   people: {
     hereNow: 'Here now',
     writeTo: (name: string) => `Write to ${name}`,
-    writeToGuest: (name: string) => `Write to ${name}, guest`,
     more: plural({ one: 'and {n} more', other: 'and {n} more' }),
   },
   talk: {
@@ -188,13 +184,6 @@ export const en = {
     nowhere: 'You are in no room here.',
     notOwner: 'Only who owns this room sets its topic.',
   },
-  help: {
-    title: 'What you can write',
-    slash: 'Begin a text with a slash',
-    find: 'Find a person, a room, an emoji by its name',
-    newLine: 'Begin a new line; Enter alone sends',
-    change: 'Change what you said last',
-  },
   keys: {
     control: 'Ctrl',
     alt: 'Alt',
@@ -202,33 +191,8 @@ export const en = {
     enter: 'Enter',
     escape: 'Esc',
   },
-  shortcuts: {
-    title: 'Shortcuts',
-    or: 'or',
-    previous: 'Go to the room above',
-    next: 'Go to the room below',
-    previousUnread: 'Go to the room above with something new',
-    nextUnread: 'Go to the room below with something new',
-    read: 'Close what is open, or else mark the room as read',
-    settings: 'Show the settings',
-    sheet: 'Show these shortcuts',
-  },
-  switcher: {
-    label: 'Go to',
-    places: 'Places',
-    newPerson: 'write to somebody new',
-    newRoom: 'open this room',
-    here: 'you are here',
-    news: plural({ one: '{n} new', other: '{n} new' }),
-    found: plural({ one: '{n} place', other: '{n} places' }),
-    none: 'No place of that name.',
-  },
   dating: {
     refusal: 'Choose a day, today or before.',
-  },
-  deleting: {
-    title: 'Delete this message?',
-    warning: 'It goes for everybody, and can’t be brought back.',
   },
   renaming: {
     change: 'Change',
@@ -243,30 +207,10 @@ export const en = {
     known: 'You sign out in all tabs of this browser.',
     throwAway: 'Throw away and sign out',
   },
-  notifying: {
-    possible: 'While Parley is open in a tab, this browser can tell you of messages that you don’t see.',
-    denied: 'This browser was told not to show notifications of this page. Its settings for this page can allow them.',
-    insecure: 'This page came over plain http, and browsers show notifications only of pages that come over https.',
-    missing: 'This browser shows no notifications of open pages.',
-    which: 'Which messages, the menu of each room says.',
-    on: 'On in this browser',
-    off: 'Off in this browser',
-    quiet: 'Quiet hours, on all your devices',
-    from: 'from',
-    to: 'to',
+  knock: {
     hello: 'You will be told of messages here.',
     inRoom: (name: string, room: string) => `${name} in ${room}`,
     group: 'a group',
-  },
-  settings: {
-    title: 'Settings',
-    language: 'Language',
-    colours: 'Colours',
-    system: 'As on this device',
-    light: 'Light',
-    dark: 'Dark',
-    contrast: 'High contrast',
-    unloaded: 'That language can’t be loaded right now. Try again in a moment.',
   },
   code: {
     copy: 'Copy',

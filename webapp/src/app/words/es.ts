@@ -26,6 +26,7 @@ export const es: Catalogue = {
     rooms: 'Salas',
     people: 'Personas',
     notifications: 'Notificaciones',
+    settings: 'Ajustes',
     privateRoom: 'Una sala privada',
     today: 'Hoy',
     yesterday: 'Ayer',
@@ -75,7 +76,7 @@ export const es: Catalogue = {
     declineRoom: (room) => `Rechazar ${room}`,
     visit: 'Ir a una sala, o a una persona con @',
     visitShort: 'Abrir una sala o @persona',
-    rename: (name) => `${name}, cambiar tu nombre`,
+    rename: 'Cambiar tu nombre',
     private: 'privada',
     muted: 'silenciada',
     draft: 'borrador',
@@ -85,6 +86,8 @@ export const es: Catalogue = {
       many: '{n} de mensajes nuevos, para ti',
       other: '{n} mensajes nuevos, para ti',
     }),
+  },
+  menu: {
     favourite: 'Favorita',
     mute: 'Silenciar',
     notify: 'Avisarme de',
@@ -96,7 +99,6 @@ export const es: Catalogue = {
   people: {
     hereNow: 'Aquí ahora',
     writeTo: (name) => `Escribir a ${name}`,
-    writeToGuest: (name) => `Escribir a ${name}, invitado`,
     more: plural({ one: 'y {n} más', many: 'y {n} más', other: 'y {n} más' }),
   },
   talk: {
@@ -269,12 +271,8 @@ export const es: Catalogue = {
     quiet: 'Horas de silencio, en todos tus dispositivos',
     from: 'de',
     to: 'a',
-    hello: 'Aquí se te avisará de los mensajes.',
-    inRoom: (name, room) => `${name} en ${room}`,
-    group: 'un grupo',
   },
   settings: {
-    title: 'Ajustes',
     language: 'Idioma',
     colours: 'Colores',
     system: 'Como en este dispositivo',
@@ -282,6 +280,11 @@ export const es: Catalogue = {
     dark: 'Oscuro',
     contrast: 'Contraste alto',
     unloaded: 'Ese idioma no se puede cargar ahora mismo. Inténtalo de nuevo en un momento.',
+  },
+  knock: {
+    hello: 'Aquí se te avisará de los mensajes.',
+    inRoom: (name, room) => `${name} en ${room}`,
+    group: 'un grupo',
   },
   code: {
     copy: 'Copiar',

@@ -26,6 +26,7 @@ export const fr: Catalogue = {
     rooms: 'Salons',
     people: 'Personnes',
     notifications: 'Notifications',
+    settings: 'Réglages',
     privateRoom: 'Un salon privé',
     today: 'Aujourd’hui',
     yesterday: 'Hier',
@@ -87,7 +88,7 @@ export const fr: Catalogue = {
     declineRoom: (room) => `Refuser ${room}`,
     visit: 'Aller à un salon, ou à une personne avec @',
     visitShort: 'Ouvrir un salon ou @personne',
-    rename: (name) => `${name}, changer de nom`,
+    rename: 'Changer de nom',
     private: 'privé',
     muted: 'en sourdine',
     draft: 'brouillon',
@@ -97,6 +98,8 @@ export const fr: Catalogue = {
       many: '{n} de nouveaux messages, pour toi',
       other: '{n} nouveaux messages, pour toi',
     }),
+  },
+  menu: {
     favourite: 'Favori',
     mute: 'Mettre en sourdine',
     notify: 'Me prévenir pour',
@@ -108,7 +111,6 @@ export const fr: Catalogue = {
   people: {
     hereNow: 'Ici en ce moment',
     writeTo: (name) => `Écrire à ${name}`,
-    writeToGuest: (name) => `Écrire à ${name}, invité`,
     more: plural({ one: 'et {n} autre', many: 'et {n} d’autres', other: 'et {n} autres' }),
   },
   talk: {
@@ -289,12 +291,8 @@ export const fr: Catalogue = {
     quiet: 'Heures de silence, sur tous tes appareils',
     from: 'de',
     to: 'à',
-    hello: 'Les messages te seront signalés ici.',
-    inRoom: (name, room) => `${name} dans ${room}`,
-    group: 'un groupe',
   },
   settings: {
-    title: 'Réglages',
     language: 'Langue',
     colours: 'Couleurs',
     system: 'Comme sur cet appareil',
@@ -302,6 +300,11 @@ export const fr: Catalogue = {
     dark: 'Sombre',
     contrast: 'Contraste élevé',
     unloaded: 'Impossible de charger cette langue pour le moment. Réessaie dans un instant.',
+  },
+  knock: {
+    hello: 'Les messages te seront signalés ici.',
+    inRoom: (name, room) => `${name} dans ${room}`,
+    group: 'un groupe',
   },
   code: {
     copy: 'Copier',

@@ -26,6 +26,7 @@ export const ja: Catalogue = {
     rooms: 'ルーム',
     people: 'メンバー',
     notifications: '通知',
+    settings: '設定',
     privateRoom: '非公開ルーム',
     today: '今日',
     yesterday: '昨日',
@@ -75,12 +76,14 @@ export const ja: Catalogue = {
     declineRoom: (room) => `${room}を辞退`,
     visit: 'ルームへ、または@を付けて人へ移動',
     visitShort: 'ルームか@名前を開く',
-    rename: (name) => `${name}、名前を変更`,
+    rename: '名前を変更',
     private: '非公開',
     muted: 'ミュート中',
     draft: '下書き',
     stuck: '送信できなかったメッセージがあります',
     newToYou: plural({ other: 'あなた宛てを含む新着メッセージ{n}件' }),
+  },
+  menu: {
     favourite: 'お気に入り',
     mute: 'ミュート',
     notify: '通知する内容',
@@ -92,7 +95,6 @@ export const ja: Catalogue = {
   people: {
     hereNow: 'オンライン',
     writeTo: (name) => `${name}に書く`,
-    writeToGuest: (name) => `${name}に書く、ゲスト`,
     more: plural({ other: 'ほか{n}人' }),
   },
   talk: {
@@ -251,12 +253,8 @@ export const ja: Catalogue = {
     quiet: 'おやすみ時間（すべての端末）',
     from: '開始',
     to: '終了',
-    hello: 'メッセージはここでお知らせします。',
-    inRoom: (name, room) => `${name}（${room}）`,
-    group: 'グループ',
   },
   settings: {
-    title: '設定',
     language: '言語',
     colours: '配色',
     system: '端末に合わせる',
@@ -264,6 +262,11 @@ export const ja: Catalogue = {
     dark: 'ダーク',
     contrast: 'ハイコントラスト',
     unloaded: '今はその言語を読み込めません。少し待ってからもう一度お試しください。',
+  },
+  knock: {
+    hello: 'メッセージはここでお知らせします。',
+    inRoom: (name, room) => `${name}（${room}）`,
+    group: 'グループ',
   },
   code: {
     copy: 'コピー',

@@ -1,7 +1,14 @@
 import { en } from './en';
+import type { later } from './en-later';
 
-/** All that the page says, in some language. */
-export type Catalogue = typeof en;
+/** What the page says from the start, in some language. */
+export type First = typeof en;
+
+/** What its parts say that are loaded later. */
+export type Later = typeof later;
+
+/** All that the page says. */
+export type Catalogue = First & Later;
 
 /** A language that the page can speak. */
 export interface Language {
@@ -12,7 +19,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   /** How it forms lists and plurals, where its tag does not say it all. */
   readonly form: string;
-  load(): Promise<Catalogue>;
+  /** English has only what is said first: the rest comes with the parts that say it. */
+  load(): Promise<First>;
 }
 
 /** English: it is there before anything else. */

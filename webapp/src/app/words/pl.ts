@@ -26,6 +26,7 @@ export const pl: Catalogue = {
     rooms: 'Pokoje',
     people: 'Osoby',
     notifications: 'Powiadomienia',
+    settings: 'Ustawienia',
     privateRoom: 'Prywatny pokój',
     today: 'Dzisiaj',
     yesterday: 'Wczoraj',
@@ -90,7 +91,7 @@ export const pl: Catalogue = {
     declineRoom: (room) => `Odrzuć: ${room}`,
     visit: 'Przejdź do pokoju albo, z @, do osoby',
     visitShort: 'Otwórz pokój lub @osobę',
-    rename: (name) => `${name}, zmień swoje imię`,
+    rename: 'Zmień swoje imię',
     private: 'prywatny',
     muted: 'wyciszony',
     draft: 'szkic',
@@ -101,6 +102,8 @@ export const pl: Catalogue = {
       many: '{n} nowych wiadomości, do ciebie',
       other: '{n} nowej wiadomości, do ciebie',
     }),
+  },
+  menu: {
     favourite: 'Ulubiony',
     mute: 'Wycisz',
     notify: 'Powiadamiaj mnie o',
@@ -112,7 +115,6 @@ export const pl: Catalogue = {
   people: {
     hereNow: 'Teraz tutaj',
     writeTo: (name) => `Napisz do ${name}`,
-    writeToGuest: (name) => `Napisz do ${name}, gość`,
     more: plural({ one: 'i {n} inna', few: 'i {n} inne', many: 'i {n} innych', other: 'i {n} innej' }),
   },
   talk: {
@@ -309,12 +311,8 @@ export const pl: Catalogue = {
     quiet: 'Godziny ciszy, na wszystkich twoich urządzeniach',
     from: 'od',
     to: 'do',
-    hello: 'Tutaj dowiesz się o wiadomościach.',
-    inRoom: (name, room) => `${name} w ${room}`,
-    group: 'grupie',
   },
   settings: {
-    title: 'Ustawienia',
     language: 'Język',
     colours: 'Kolory',
     system: 'Jak na tym urządzeniu',
@@ -322,6 +320,11 @@ export const pl: Catalogue = {
     dark: 'Ciemne',
     contrast: 'Wysoki kontrast',
     unloaded: 'Tego języka nie można teraz wczytać. Spróbuj ponownie za chwilę.',
+  },
+  knock: {
+    hello: 'Tutaj dowiesz się o wiadomościach.',
+    inRoom: (name, room) => `${name} w ${room}`,
+    group: 'grupie',
   },
   code: {
     copy: 'Kopiuj',

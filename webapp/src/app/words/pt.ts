@@ -26,6 +26,7 @@ export const pt: Catalogue = {
     rooms: 'Salas',
     people: 'Pessoas',
     notifications: 'Notificações',
+    settings: 'Configurações',
     privateRoom: 'Uma sala privada',
     today: 'Hoje',
     yesterday: 'Ontem',
@@ -83,7 +84,7 @@ export const pt: Catalogue = {
     declineRoom: (room) => `Recusar ${room}`,
     visit: 'Ir para uma sala, ou para uma pessoa com @',
     visitShort: 'Abrir uma sala ou @pessoa',
-    rename: (name) => `${name}, mudar seu nome`,
+    rename: 'Mudar seu nome',
     private: 'privada',
     muted: 'silenciada',
     draft: 'rascunho',
@@ -93,6 +94,8 @@ export const pt: Catalogue = {
       many: '{n} de mensagens novas, para você',
       other: '{n} mensagens novas, para você',
     }),
+  },
+  menu: {
     favourite: 'Favorita',
     mute: 'Silenciar',
     notify: 'Avisar sobre',
@@ -104,7 +107,6 @@ export const pt: Catalogue = {
   people: {
     hereNow: 'Aqui agora',
     writeTo: (name) => `Escrever para ${name}`,
-    writeToGuest: (name) => `Escrever para ${name}, convidado`,
     more: plural({ one: 'e mais {n}', many: 'e mais {n}', other: 'e mais {n}' }),
   },
   talk: {
@@ -278,12 +280,8 @@ export const pt: Catalogue = {
     quiet: 'Horário de silêncio, em todos os seus aparelhos',
     from: 'das',
     to: 'às',
-    hello: 'Você será avisado das mensagens aqui.',
-    inRoom: (name, room) => `${name} em ${room}`,
-    group: 'um grupo',
   },
   settings: {
-    title: 'Configurações',
     language: 'Idioma',
     colours: 'Cores',
     system: 'Como neste aparelho',
@@ -291,6 +289,11 @@ export const pt: Catalogue = {
     dark: 'Escuro',
     contrast: 'Alto contraste',
     unloaded: 'Não foi possível carregar esse idioma agora. Tente de novo daqui a pouco.',
+  },
+  knock: {
+    hello: 'Você será avisado das mensagens aqui.',
+    inRoom: (name, room) => `${name} em ${room}`,
+    group: 'um grupo',
   },
   code: {
     copy: 'Copiar',

@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, inject, Injectable, InjectionToken, Signal, signal } from '@angular/core';
 import { Kept } from '../chat/kept';
 import { en } from './en';
-import { Catalogue, ENGLISH, Language, languageFor, LANGUAGES, regionOf } from './languages';
+import { ENGLISH, First, Language, languageFor, LANGUAGES, regionOf } from './languages';
 import { Words, wordsOf } from './words';
 
 /** Under this name a browser keeps the language that somebody chose. */
@@ -13,7 +13,7 @@ export class Speech {
   private readonly document = inject(DOCUMENT);
   private readonly kept = inject(Kept);
   private readonly wanted = this.document.defaultView?.navigator.languages ?? [];
-  private readonly spoken = signal<{ readonly language: Language; readonly catalogue: Catalogue }>({
+  private readonly spoken = signal<{ readonly language: Language; readonly catalogue: First }>({
     language: ENGLISH,
     catalogue: en,
   });
@@ -52,7 +52,7 @@ export class Speech {
     return catalogue !== undefined;
   }
 
-  private async load(language: Language): Promise<Catalogue | undefined> {
+  private async load(language: Language): Promise<First | undefined> {
     try {
       return await language.load();
     } catch (e) {

@@ -1,11 +1,14 @@
 import { Formats, formatsOf } from './formats';
-import { Catalogue, Language } from './languages';
+import { First, Language, Later } from './languages';
 
-/** What the page says, and how it writes numbers, lists and times. */
-export type Words = Catalogue & Formats;
+/** What the page says from the start, and how it writes numbers, lists and times. */
+export type Words = First & Formats;
+
+/** With what its parts say that are loaded later. */
+export type AllWords = Words & Later;
 
 /** The words of a language, as it is used in a region. */
-export function wordsOf(catalogue: Catalogue, { form }: Language, region: string): Words {
+export function wordsOf(catalogue: First, { form }: Language, region: string): Words {
   return { ...catalogue, ...formatsOf(form, region) };
 }
 
