@@ -79,6 +79,9 @@ describe('the speech', () => {
     come(en);
     await first;
     expect(speech.language().tag).toBe('ja');
+    const again = open('en');
+    await again.ready;
+    expect(again.language().tag).toBe('ja');
     expect(speech.words().day(new Date(2026, 10, 26))).toContain('11月26日');
   });
 });

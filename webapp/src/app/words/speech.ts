@@ -35,7 +35,7 @@ export class Speech {
   /** Speaks this language from now on, also when the page is opened again; whether it can. */
   async choose(language: Language): Promise<boolean> {
     const isSpoken = await this.speak(language);
-    if (isSpoken) {
+    if (this.language() === language) {
       this.kept.write(KEPT, language.tag);
     }
     return isSpoken;
