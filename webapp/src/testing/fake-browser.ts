@@ -1,6 +1,8 @@
 import { Browser } from 'parley-client/outbox/browser';
 import { Shelf, Tabs, Word } from 'parley-client/outbox/shelf';
 import { Change, Rows } from 'parley-client/outbox/unsent';
+import { isNewer, Kept } from 'parley-client/recall/copy';
+import { Recall } from 'parley-client/recall/recall';
 import { PersonId } from 'parley-client/message/message';
 import { FakeDrafts } from './fake-drafts';
 
@@ -8,6 +10,8 @@ import { FakeDrafts } from './fake-drafts';
 export interface FakeTab extends Browser {
   /** Nothing happens in this tab any more; what it has not written yet is lost. */
   kill(): void;
+  /** Lets everything happen that this tab has begun. */
+  settle(): void;
 }
 
 interface Task {
@@ -22,6 +26,8 @@ interface Task {
 export class FakeBrowser {
   readonly drafts = new FakeDrafts();
   readonly shelves = new Map<PersonId, Rows>();
+  /** What is remembered of each person's rooms. */
+  readonly memory = new Map<PersonId, Kept>();
   /** The content of everything that was ever kept, in the order in which it was. */
   readonly kept = new Set<string>();
   private tasks: Task[] = [];
@@ -39,9 +45,18 @@ export class FakeBrowser {
         return this.tabs(tab, person);
       },
       drafts: this.drafts,
+      recall: (person) => this.recall(tab, person),
+      whenIdle: (run) => {
+        this.later(tab, run);
+      },
       kill: () => {
         this.ears.delete(tab);
         this.tasks = this.tasks.filter(({ isOf }) => isOf !== tab);
+      },
+      settle: () => {
+        for (let next = this.take(tab); next; next = this.take(tab)) {
+          next.run();
+        }
       },
     };
     this.ears.set(tab, ears);
@@ -56,9 +71,14 @@ export class FakeBrowser {
   /** Lets the next thing happen in one of the busy tabs. */
   step(which = 0): void {
     const of = [...new Set(this.tasks.map(({ isOf }) => isOf))][which];
+    this.take(of)?.run();
+  }
+
+  /** The next thing that is to happen in a tab. */
+  private take(of: object | undefined): Task | undefined {
     const next = this.tasks.find(({ isOf }) => isOf === of);
     this.tasks = this.tasks.filter((task) => task !== next);
-    next?.run();
+    return next;
   }
 
   /** Lets everything happen. */
@@ -87,6 +107,36 @@ export class FakeBrowser {
       },
       discard: () => {
         this.shelves.delete(person);
+      },
+      close: () => undefined,
+    };
+  }
+
+  private recall(tab: FakeTab, person: PersonId): Recall {
+    return {
+      read: (done) => {
+        this.later(tab, () => {
+          done(this.memory.get(person));
+        });
+      },
+      write: ({ self, rooms, afresh, only }) => {
+        this.later(tab, () => {
+          const lying = new Map(this.memory.get(person)?.rooms.map((room) => [room.id, room]));
+          for (const copy of rooms) {
+            const circumstances = { isReady: !!only, isAfresh: afresh.has(copy.id) };
+            if (isNewer(copy, lying.get(copy.id), circumstances)) {
+              lying.set(copy.id, copy);
+            }
+          }
+          const kept = [...lying.values()].filter(({ id }) => only?.has(id) ?? true);
+          const me = self ?? this.memory.get(person)?.self;
+          if (me) {
+            this.memory.set(person, { self: me, rooms: kept });
+          }
+        });
+      },
+      discard: () => {
+        this.memory.delete(person);
       },
       close: () => undefined,
     };

@@ -299,7 +299,7 @@ export class Chat {
   private announce(): void {
     const room = this.room();
     const seq = room?.position?.seq ?? 0;
-    if (!room?.position || seq < room.end) {
+    if (!room?.position || seq < room.end || room.isRecalled) {
       return;
     }
     if (this.spoken?.id === room.id && seq > this.spoken.seq) {

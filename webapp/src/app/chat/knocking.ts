@@ -79,8 +79,8 @@ export class Knocking {
 
   /** What is not heard to the end was there before. */
   private listen(room: Room): void {
-    const { id, position, end, seen } = room;
-    const before = this.heard.get(id) ?? (position ? seen : end);
+    const { id, position, end, seen, isRecalled } = room;
+    const before = isRecalled ? end : (this.heard.get(id) ?? (position ? seen : end));
     const seq = position && position.seq >= end ? position.seq : before;
     this.heard.set(id, Math.max(before, seq));
     const shown = this.shown.get(id);

@@ -36,6 +36,11 @@ export class Store {
   readonly link = signalOf(this.session.link);
   /** Whether the server has said welcome on the connection that stands. */
   readonly ready = signalOf(this.session.ready);
+  /** Whether there is no connection, and not just the first one being made. */
+  readonly isOffline = computed(() => {
+    const link = this.link();
+    return link.is === 'ended' || ('failures' in link && link.failures > 0);
+  });
   /** Why the server lets no socket in. */
   readonly whyClosed = signalOf(this.session.whyClosed);
   /** Whether the page is on somebody's screen. */

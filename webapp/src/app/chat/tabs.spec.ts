@@ -47,6 +47,7 @@ class Scene {
     });
     const tab = { store: injector.get(Store), world, browser, line: undefined };
     tab.store.start(ANN);
+    browser.settle(); // it connects once it has looked what is remembered
     this.tabs = [...this.tabs, tab];
     return tab;
   }

@@ -105,7 +105,10 @@ export class Talk {
   });
 
   /** Whether it is known how far this room was read. */
-  private readonly isRead = computed(() => !!this.room()?.position && !!this.room()?.reading);
+  private readonly isRead = computed(() => {
+    const room = this.room();
+    return !!room?.position && !!room.reading && (!room.isRecalled || this.store.isOffline());
+  });
   /** Changes when one comes to another room, or back to the page. */
   private readonly visitKey = computed(() => `${this.store.attentive()} ${this.room()?.id} ${this.isRead()}`);
   /** How often something here had been taken back to unread when one came: what is taken back since stays unread. */

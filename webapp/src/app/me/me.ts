@@ -18,6 +18,16 @@ export class NotTaken extends Error implements Reason {
   }
 }
 
+/** The server does not answer: there is no network, or somebody else answers for it. */
+export class Unreachable extends NotTaken {
+  constructor() {
+    super(UNREACHABLE);
+  }
+}
+
+/** What a proxy says for a server that is not there. */
+const NOBODY = [502, 503, 504];
+
 /** Asks the server who somebody is, and gives guests their names. Stateless. */
 @Injectable({ providedIn: 'root' })
 export class WhoAmI {
@@ -55,9 +65,12 @@ export class WhoAmI {
       body = (await answer.json()) as Me & Partial<Reason>;
     } catch (e) {
       if (e instanceof TypeError || e instanceof SyntaxError) {
-        throw new NotTaken(UNREACHABLE);
+        throw new Unreachable();
       }
       throw e;
+    }
+    if (NOBODY.includes(answer.status) && body.text === undefined) {
+      throw new Unreachable();
     }
     if (!answer.ok) {
       throw new NotTaken(body.code ?? UNREACHABLE, body.text);

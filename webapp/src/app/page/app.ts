@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { Chat } from '../chat/chat';
 import { Store } from '../chat/store';
-import { Me, NotTaken, WhoAmI } from '../me/me';
+import { Me, NotTaken } from '../me/me';
+import { Arrival } from './arrival';
 import { Entrance } from './entrance';
 import { Mark } from './mark';
 import { Speech } from '../words/speech';
@@ -30,7 +39,7 @@ type Step =
         </main>
       }
       @case ('outside') {
-        <parley-entrance (entered)="enter($event)" />
+        <parley-entrance (entered)="comeIn($event)" />
       }
       @case ('unreachable') {
         <main class="threshold">
@@ -47,19 +56,27 @@ type Step =
   `,
 })
 export class App {
-  private readonly whoAmI = inject(WhoAmI);
+  private readonly arrival = inject(Arrival);
   private readonly store = inject(Store);
   private readonly speech = inject(Speech);
   private readonly document = inject(DOCUMENT);
 
   protected readonly words = this.speech.words;
 
+  /** Who the server has taken this page for, on the connection that stands. */
+  private readonly met = computed(() => (this.store.ready() ? this.store.state().me : undefined));
   protected readonly step = signal<Step>({ is: 'asking' });
 
   constructor() {
     effect(() => {
       if (this.store.isGone()) {
         this.leave();
+      }
+    });
+    effect(() => {
+      const person = this.met();
+      if (person) {
+        this.arrival.known({ person });
       }
     });
     void this.ask();
@@ -72,8 +89,11 @@ export class App {
   protected async ask(): Promise<void> {
     this.step.set({ is: 'asking' });
     try {
-      const [me] = await Promise.all([this.whoAmI.ask(), this.speech.ready]);
+      const [{ me, later }] = await Promise.all([this.arrival.ask(), this.speech.ready]);
       this.enter(me);
+      void later?.then((answer) => {
+        this.correct(me, answer);
+      });
     } catch (e) {
       if (!(e instanceof NotTaken)) {
         throw e;
@@ -86,11 +106,26 @@ export class App {
   private leave(): void {
     const { location, defaultView } = this.document;
     this.step.set({ is: 'asking' });
+    this.arrival.known({});
     defaultView?.history.replaceState(null, '', location.pathname + location.search);
     location.reload();
   }
 
-  protected enter({ person, notice }: Me): void {
+  /** The server says late who is there: if it is another one, nothing stays on the screen. */
+  private correct({ person }: Me, answer: Me | undefined): void {
+    if (answer && answer.person?.id !== person?.id) {
+      this.leave();
+    } else if (answer) {
+      this.step.set({ is: 'inside', notice: answer.notice });
+    }
+  }
+
+  /** Somebody has chosen a name. */
+  protected comeIn(me: Me): void {
+    this.enter(this.arrival.known(me));
+  }
+
+  private enter({ person, notice }: Me): void {
     if (person) {
       this.store.start(person);
       this.step.set({ is: 'inside', notice });

@@ -1,5 +1,7 @@
 import { PersonId } from '../message/message';
 import { Clock } from '../socket/clock';
+import { IndexedRecall } from '../recall/indexed-recall';
+import { Recall } from '../recall/recall';
 import { DraftShelf, NO_DRAFTS, StoredDrafts } from './draft-shelf';
 import { IndexedShelf } from './indexed-shelf';
 import { nameInBrowser } from './name';
@@ -13,11 +15,16 @@ export interface Browser {
   tabs(person: PersonId, heard: (word: Word) => void): Tabs;
   /** Where drafts are kept. */
   readonly drafts: DraftShelf;
+  /** Where this person's rooms are kept for the next start; nothing where the browser can keep nothing. */
+  recall(person: PersonId): Recall | undefined;
+  /** Calls once there is nothing else to do. */
+  whenIdle(run: () => void): void;
 }
 
 /** The browser that a page is in. */
 export function browserOf(document: Document, clock: Clock): Browser {
   const name = (person: PersonId) => nameInBrowser(document, 'outbox', person);
+  const window: Partial<Pick<Window, 'requestIdleCallback'>> | null = document.defaultView;
   return {
     shelf: (person) => {
       const factory = indexedDbOf(document);
@@ -38,6 +45,17 @@ export function browserOf(document: Document, clock: Clock): Browser {
       };
     },
     drafts: new StoredDrafts(document),
+    recall: (person) => {
+      const factory = indexedDbOf(document);
+      return factory && new IndexedRecall(factory, nameInBrowser(document, 'rooms', person), clock);
+    },
+    whenIdle: (run) => {
+      if (window?.requestIdleCallback) {
+        window.requestIdleCallback(run);
+      } else {
+        run(); // as in Safari
+      }
+    },
   };
 }
 
@@ -46,6 +64,10 @@ export const NO_BROWSER: Browser = {
   shelf: () => undefined,
   tabs: () => ({ tell: () => undefined, close: () => undefined }),
   drafts: NO_DRAFTS,
+  recall: () => undefined,
+  whenIdle: (run) => {
+    run();
+  },
 };
 
 function indexedDbOf(document: Document): IDBFactory | undefined {

@@ -1,11 +1,10 @@
 import { Clock } from '../socket/clock';
+import { begun, closed, opened } from './database';
 import { Shelf } from './shelf';
 import { Change, Rows, Unsent } from './unsent';
 
 const STORE = 'unsent';
 const KEY = 'order';
-/** A database that takes longer (ms) to open is taken for one that never will. */
-const PATIENCE = 5_000;
 
 /** A shelf in IndexedDB: one database of one store, whose transactions follow each other over all tabs. */
 export class IndexedShelf implements Shelf {
@@ -16,7 +15,10 @@ export class IndexedShelf implements Shelf {
     private readonly name: string,
     clock: Clock,
   ) {
-    this.database = opened(factory, name, clock);
+    const build = (database: IDBDatabase) => {
+      database.createObjectStore(STORE, { keyPath: KEY });
+    };
+    this.database = opened(factory, { name, form: 1, build }, clock);
   }
 
   update(change: Change, done: (rows: Rows) => void, failed: () => void): void {
@@ -31,52 +33,15 @@ export class IndexedShelf implements Shelf {
   }
 
   close(): void {
-    this.database.then(
-      (database) => {
-        database.close();
-      },
-      () => undefined, // it never opened
-    );
+    closed(this.database);
   }
 }
 
-function opened(factory: IDBFactory, name: string, clock: Clock): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    const stopWaiting = clock.after(PATIENCE, () => {
-      request.onsuccess = () => {
-        request.result.close(); // too late: this tab works from memory
-      };
-      reject(new Error('the database does not open'));
-    });
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(STORE, { keyPath: KEY });
-    };
-    request.onsuccess = () => {
-      stopWaiting();
-      const database = request.result;
-      database.onversionchange = () => {
-        database.close(); // somebody discards it
-      };
-      resolve(database);
-    };
-    request.onerror = () => {
-      stopWaiting();
-      reject(new Error('the database can’t be opened', { cause: request.error }));
-    };
-  });
-}
-
 function run(database: IDBDatabase, change: Change, done: (rows: Rows) => void, failed: () => void): void {
-  let transaction: IDBTransaction;
-  try {
-    transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-  } catch (e) {
-    if (e instanceof DOMException) {
-      failed(); // it was closed by the browser or by another tab
-      return;
-    }
-    throw e;
+  const transaction = begun(database, STORE, 'readwrite', 'strict');
+  if (!transaction) {
+    failed();
+    return;
   }
   let after: Rows = [];
   const store = transaction.objectStore(STORE);

@@ -17,7 +17,11 @@ import { Drafting } from './drafting';
 import { Leafing } from './leafing';
 import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
+import { Recalling } from './recalling';
 import { Sending } from './sending';
+
+/** A room that went on by more entries than this is begun anew, at its newest, in place of telling them all. */
+const FAR = 1_000;
 
 /** What a session asks of those around it. */
 export interface Host {
@@ -51,6 +55,7 @@ export class Session implements Listener {
   private readonly drafting: Drafting;
   private readonly noting: Noting;
   private readonly company: Company;
+  private readonly recalling: Recalling;
 
   readonly state: Watched<State> = this.all;
   /** Where the person is. */
@@ -111,6 +116,10 @@ export class Session implements Listener {
     this.drafting = new Drafting(world.clock, access, browser.drafts);
     this.noting = new Noting(access);
     this.company = new Company(world.clock, access, () => this.room());
+    this.recalling = new Recalling(world.clock, browser, access, () => this.room());
+    this.all.watch(() => {
+      this.recalling.soon();
+    });
   }
 
   /** The room where the person is, if there is one yet. */
@@ -118,21 +127,33 @@ export class Session implements Listener {
     return roomAt(this.all.get(), this.at.get());
   }
 
-  /** Begins to talk, as whoever the server takes it for; as this person even before it says so. */
+  /**
+   * Begins to talk, as whoever the server takes it for; as this person even before it says so, with what the browser
+   * remembers of their rooms.
+   */
   start(me?: Person): void {
-    if (me) {
-      this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
-      this.sending.own(me.id);
-      this.drafting.own(me.id);
-    }
     this.hurry();
-    this.socket.start(this);
+    if (!me) {
+      this.socket.start(this);
+      return;
+    }
+    this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
+    this.sending.own(me.id);
+    this.drafting.own(me.id);
+    this.recalling.begin(me.id, () => {
+      if (!this.parted.get()) {
+        this.socket.start(this);
+      }
+    });
   }
 
   /** Somebody looks at it, or not any more; or it may just have slept. */
   wake(isLooking: boolean): void {
     this.looking.set(isLooking);
     this.drafting.tell();
+    if (!isLooking) {
+      this.recalling.keep(); // from now on it may be ended without a word
+    }
     this.hurry();
     this.socket.wake();
   }
@@ -141,6 +162,7 @@ export class Session implements Listener {
   hide(): void {
     this.marks.tell();
     this.drafting.tell();
+    this.recalling.keep();
   }
 
   /** Goes to a place; a public room is joined if it is not yet. What was read back of the one before is let go. */
@@ -332,6 +354,7 @@ export class Session implements Listener {
       }
     }
     this.mend();
+    this.recalling.heard(messages);
     this.company.heard(messages);
     this.marks.soon();
     this.drafting.heard(messages);
@@ -371,6 +394,7 @@ export class Session implements Listener {
     this.socket.stop();
     this.sending.close();
     this.drafting.close();
+    this.recalling.discard();
   }
 
   private greet(welcome: Welcome): void {
@@ -380,6 +404,7 @@ export class Session implements Listener {
     this.change((state) => apply(state, welcome, this.now()));
     this.sending.own(welcome.person.id);
     this.drafting.own(welcome.person.id);
+    this.recalling.own(welcome.person.id);
     this.isWelcome.set(true);
     this.resume();
     for (const { place, refusal } of this.all.get().joining) {
@@ -416,7 +441,9 @@ export class Session implements Listener {
     const { rooms, notes } = this.all.get();
     this.socket.send({
       type: 'resume',
-      positions: [...rooms.values()].flatMap(({ id, position }) => (position ? [{ room: id, ...position }] : [])),
+      positions: [...rooms.values()].flatMap(({ id, position, end }) =>
+        position && end - position.seq <= FAR ? [{ room: id, ...position }] : [],
+      ),
       ...(notes.position ? { notes: notes.position } : {}),
     });
   }

@@ -154,6 +154,7 @@ function told(before: Room | undefined, info: RoomInfo): Room {
     seen,
     ...(reading ? { reading } : {}),
     news,
+    ...(before?.isRecalled ? { isRecalled: true } : {}),
   };
 }
 

@@ -38,7 +38,7 @@ function count(
 /** The room with what the server has counted. What was taken back elsewhere is unread here, too. */
 export function counted(room: Room, reading: Reading): Room {
   const isSameTurn = room.reading?.turn === reading.turn;
-  const { stale, ...rest } = room;
+  const { stale, ...rest } = heardOf(room);
   const waits = stale && reading.asOf < (room.position?.seq ?? 0);
   return {
     ...rest,
@@ -47,6 +47,13 @@ export function counted(room: Room, reading: Reading): Room {
     seen: isSameTurn ? Math.max(room.seen, reading.seq) : reading.seq,
     news: room.news.filter(({ seq }) => seq > reading.asOf),
   };
+}
+
+/** It is not only remembered any more. */
+function heardOf(room: Room): Room {
+  const rest: { -readonly [K in keyof Room]: Room[K] } = { ...room };
+  delete rest.isRecalled;
+  return rest;
 }
 
 /** The room once this has been heard in it: what is edited or deleted may have been counted. */

@@ -112,6 +112,8 @@ export interface Room {
   readonly news: readonly News[];
   /** Something that the server has counted may have changed: it is to be asked again. */
   readonly stale?: true;
+  /** It is as this browser remembered it, and the server has not counted yet what is unread. */
+  readonly isRecalled?: true;
   /** Entries are missing before one that came, and whether the server was asked for them. */
   readonly hole?: 'noticed' | 'asked';
 }
