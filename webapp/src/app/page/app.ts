@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -9,6 +10,7 @@ import {
 } from '@angular/core';
 import { Chat } from '../chat/chat';
 import { Store } from '../chat/store';
+import { BROWSER } from '../chat/world';
 import { Me, NotTaken } from '../me/me';
 import { Arrival } from './arrival';
 import { Entrance } from './entrance';
@@ -16,6 +18,7 @@ import { Mark } from './mark';
 import { Speech } from '../words/speech';
 import { nameRefusalText } from '../words/refusal';
 import { Reason } from 'parley-client/message/message';
+import { Renewal } from './renewal';
 
 /** Where somebody stands who opened the page. */
 type Step =
@@ -78,6 +81,12 @@ export class App {
       if (person) {
         this.arrival.known({ person });
       }
+    });
+    const [renewal, browser] = [inject(Renewal), inject(BROWSER)];
+    afterNextRender(() => {
+      browser.whenIdle(() => {
+        renewal.start();
+      });
     });
     void this.ask();
   }

@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 @SuppressWarnings("serial") // no container stores filters
 public class SecurityHeaders extends HttpFilter {
-  /** The two trusted types are those that Angular makes by itself. */
+  /** The first two trusted types are those that Angular makes by itself, the third is the worker's URL. */
   private static final String POLICY =
       String.join(
           "; ",
@@ -29,7 +29,7 @@ public class SecurityHeaders extends HttpFilter {
           "form-action 'self'",
           "frame-ancestors 'self'",
           "require-trusted-types-for 'script'",
-          "trusted-types angular angular#bundler");
+          "trusted-types angular angular#bundler parley#worker");
 
   /** For the container. */
   public SecurityHeaders() {}

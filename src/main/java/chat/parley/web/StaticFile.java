@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
  */
 record StaticFile(
     String type, String caching, String tag, byte[] bytes, byte[] brotli, byte[] gzip) {
-  private static final Pattern HASHED = Pattern.compile(".*-[A-Z0-9]{8}\\.[a-z0-9]+");
+  /** What the build names by its content; the worker that hands the files out has the same pattern. */
+  private static final Pattern HASHED =
+      Pattern.compile("(media/[^/]+|main|styles|chunk)-[A-Za-z0-9_-]{8}\\.(js|css|woff2)");
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=UTF-8"),

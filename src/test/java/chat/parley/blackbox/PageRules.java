@@ -54,6 +54,23 @@ interface PageRules extends Host {
   }
 
   @Test
+  default void theWorkerIsAskedForAnewEachTime() {
+    HttpResponse<String> worker = Http.get(withLimits(), "worker.js");
+    assertEquals(200, worker.statusCode());
+    assertTrue(header(worker, "Content-Type").startsWith("text/javascript"));
+    assertEquals("no-cache", header(worker, "Cache-Control"));
+    String policy = header(worker, "Content-Security-Policy");
+    for (String rule :
+        List.of("worker-src 'self'", "manifest-src 'self'", "connect-src 'self'", "parley#worker")) {
+      assertTrue(policy.contains(rule), policy);
+    }
+    HttpResponse<String> manifest = Http.get(withLimits(), "manifest.webmanifest");
+    assertEquals(200, manifest.statusCode());
+    assertTrue(header(manifest, "Content-Type").startsWith("application/manifest+json"));
+    assertEquals("no-cache", header(manifest, "Cache-Control"));
+  }
+
+  @Test
   default void nothingElseOfTheWarIsServed() {
     List<String> paths =
         List.of(

@@ -23,6 +23,9 @@ class StaticFilesTest {
       Map.of(
           "index.html", "<html>",
           "main-FISS7Y3G.js", "script",
+          "chunk-x5b8br-Q.js", "part",
+          "worker.js", "worker",
+          "manifest.webmanifest", "manifest",
           "main-FISS7Y3G.js.br", "brotli",
           "main-FISS7Y3G.js.gz", "gzip",
           "media/f-ABCDEF12.woff2", "font",
@@ -53,6 +56,9 @@ class StaticFilesTest {
         ? Set.of(
             ROOT + "index.html",
             ROOT + "main-FISS7Y3G.js",
+            ROOT + "chunk-x5b8br-Q.js",
+            ROOT + "worker.js",
+            ROOT + "manifest.webmanifest",
             ROOT + "main-FISS7Y3G.js.br",
             ROOT + "main-FISS7Y3G.js.gz",
             ROOT + "data.gz",
@@ -78,7 +84,10 @@ class StaticFilesTest {
           /                       | <html> | text/html; charset=UTF-8       | no-cache
           /index.html             | <html> | text/html; charset=UTF-8       | no-cache
           /main-FISS7Y3G.js       | script | text/javascript; charset=UTF-8 | public, max-age=31536000, immutable
+          /chunk-x5b8br-Q.js      | part   | text/javascript; charset=UTF-8 | public, max-age=31536000, immutable
           /media/f-ABCDEF12.woff2 | font   | font/woff2                     | public, max-age=31536000, immutable
+          /worker.js              | worker | text/javascript; charset=UTF-8 | no-cache
+          /manifest.webmanifest   | manifest | application/manifest+json; charset=UTF-8 | no-cache
           /data.gz                | lonely | application/octet-stream       | no-cache
           """)
   void serves(String path, String body, String type, String caching) throws IOException {
