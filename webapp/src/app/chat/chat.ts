@@ -22,8 +22,9 @@ import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
 import { Lazy } from '../page/lazy';
+import { Renewal } from '../page/renewal';
 import { announcement } from './announcement';
-import { Banner, complaintText, Saying, sayingOf } from './banner';
+import { Banner } from './banner';
 import { callsOf, pageTitle } from './calls';
 import { Dating } from './dating';
 import { Door, doorsOf, DoorWish } from './doors';
@@ -35,6 +36,7 @@ import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { sectionsOf } from './sections';
 import { SigningOut } from './signing-out';
+import { sayingOf } from './states';
 import { Store } from './store';
 import { Talk } from './talk';
 import { TRAIL, Ways } from './ways';
@@ -58,6 +60,7 @@ export class Chat {
   private readonly document = inject(DOCUMENT);
   private readonly kept = inject(Kept);
   private readonly favicon = inject(Favicon);
+  protected readonly renewal = inject(Renewal);
   private readonly injector = inject(Injector);
   private readonly notifying = new Lazy(() => import('./notifying').then(({ Notifying }) => Notifying));
   private readonly dialogs = viewChild.required('dialogs', { read: ViewContainerRef });
@@ -112,13 +115,20 @@ export class Chat {
   /** All of them, as they are listed. */
   protected readonly listed = computed(() => this.sections().flatMap(({ doors }) => doors));
 
-  protected readonly saying = computed((): Saying | undefined => {
-    const { complaint } = this.store.state();
-    return (
-      sayingOf(this.store.link(), this.store.ready(), this.store.whyClosed(), this.words()) ??
-      (complaint ? { text: complaintText(complaint, this.words()), tone: 'wrong', action: 'seen' } : undefined)
-    );
-  });
+  protected readonly saying = computed(() =>
+    sayingOf(
+      {
+        link: this.store.link(),
+        ready: this.store.ready(),
+        whyClosed: this.store.whyClosed(),
+        hold: this.store.hold(),
+        isOnline: this.store.isOnline(),
+        complaint: this.store.state().complaint,
+        isOutdated: this.renewal.isOffered(),
+      },
+      this.words(),
+    ),
+  );
   protected readonly linkToMessage = (seq: number) => {
     const room = this.room();
     return this.linkTo(room ? lastingPlaceOf(room) : this.place(), seq);
@@ -194,7 +204,7 @@ export class Chat {
 
   protected leave(place: Place): void {
     this.store.session.leave(place);
-    if (isSame(place, this.place())) {
+    if (this.store.ready() && isSame(place, this.place())) {
       this.visit(LOBBY);
     }
   }
@@ -217,10 +227,16 @@ export class Chat {
   }
 
   protected act(): void {
-    if (this.saying()?.action === 'seen') {
-      this.store.session.dismiss();
-    } else {
-      this.store.session.reconnect();
+    switch (this.saying()?.action) {
+      case 'seen':
+        this.store.session.dismiss();
+        break;
+      case 'reload':
+      case 'signIn':
+        this.renewal.take();
+        break;
+      default:
+        this.store.session.reconnect();
     }
   }
 

@@ -42,15 +42,21 @@ import { AllWords } from '../words/words';
           </div>
         }
       </dl>
+      @if (isInsecure) {
+        <p class="aside">{{ words().shortcuts.insecure }}</p>
+      }
     </dialog>
   `,
 })
 export class Sheet {
-  private readonly isApple = isApple(inject(DOCUMENT).defaultView);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly isApple = isApple(this.window);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   readonly closed = output();
 
+  /** Whether the browser lets this page neither open offline nor notify anybody. */
+  protected readonly isInsecure = this.window?.isSecureContext === false;
   protected readonly words = inject(ALL_WORDS);
   protected readonly shortcuts = computed(() =>
     SHORTCUTS.map(({ command, chords }) => ({

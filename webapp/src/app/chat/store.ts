@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { Person } from 'parley-client/message/message';
 import { MOST } from 'parley-client/outbox/unsent';
 import { Session } from 'parley-client/session/session';
@@ -36,12 +36,17 @@ export class Store {
   readonly link = signalOf(this.session.link);
   /** Whether the server has said welcome on the connection that stands. */
   readonly ready = signalOf(this.session.ready);
+  /** Why what is unsent waits, though there is a connection. */
+  readonly hold = signalOf(this.session.hold);
+  private readonly online = signal(this.document.defaultView?.navigator.onLine !== false);
+  /** Whether the browser knows of a network. */
+  readonly isOnline = this.online.asReadonly();
   /** Whether there is no connection, and not just the first one being made. */
   readonly isOffline = computed(() => {
     const link = this.link();
     return link.is === 'ended' || ('failures' in link && link.failures > 0);
   });
-  /** Why the server lets no socket in. */
+  /** Why no socket opens. */
   readonly whyClosed = signalOf(this.session.whyClosed);
   /** Whether the page is on somebody's screen. */
   readonly attentive = signalOf(this.session.attentive);
@@ -58,6 +63,7 @@ export class Store {
   start(me: Person): void {
     const isLooking = () => this.document.visibilityState === 'visible';
     onWake(this.document, () => {
+      this.online.set(this.document.defaultView?.navigator.onLine !== false);
       this.session.wake(isLooking());
     });
     this.document.defaultView?.addEventListener('pagehide', () => {

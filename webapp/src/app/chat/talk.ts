@@ -86,7 +86,13 @@ export class Talk {
   });
   protected readonly isLoading = computed(() => {
     const room = this.room();
-    return room ? !room.position : this.place().startsWith('#') && !this.refusal();
+    const isComing = room ? !room.position : this.place().startsWith('#') && !this.refusal();
+    return isComing && !this.store.isOffline();
+  });
+  /** Whether nothing of it is in this browser, and there is no connection by which it could come. */
+  protected readonly isElsewhere = computed(() => {
+    const isRoom = this.room() !== undefined || !this.place().startsWith('@');
+    return isRoom && !this.room()?.position && this.store.isOffline();
   });
   /** What of the room is shown. */
   protected readonly shown = computed(() => {

@@ -64,6 +64,8 @@ export class Timeline {
   readonly spot = input<Spot>();
   /** Why more could not be read. */
   readonly obstacle = input<string>();
+  /** Whether there is no connection by which more could come. */
+  readonly isOffline = input(false);
   /** Most code points a message; 0 for no limit. */
   readonly limit = input(0);
   /** The link to a message. */

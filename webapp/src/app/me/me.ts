@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { Person, Reason } from 'parley-client/message/message';
+import { SIGN_IN } from 'parley-client/socket/check';
 import { UNREACHABLE } from '../words/refusal';
 
 /** Who the server takes this browser for, and perhaps a sentence for the people who run it. */
@@ -62,6 +63,9 @@ export class WhoAmI {
     let body: Me & Partial<Reason>;
     try {
       answer = await fetch(new URL('me', this.document.baseURI), { ...init, cache: 'no-store' });
+      if (answer.redirected || answer.status === 401) {
+        throw new NotTaken(SIGN_IN); // the container has somebody sign in before it shows anything
+      }
       body = (await answer.json()) as Me & Partial<Reason>;
     } catch (e) {
       if (e instanceof TypeError || e instanceof SyntaxError) {

@@ -13,11 +13,12 @@ import { Store } from '../chat/store';
 import { BROWSER } from '../chat/world';
 import { Me, NotTaken } from '../me/me';
 import { Arrival } from './arrival';
-import { Entrance } from './entrance';
+import { Entrance, Farewell } from './entrance';
 import { Mark } from './mark';
 import { Speech } from '../words/speech';
 import { nameRefusalText } from '../words/refusal';
 import { Reason } from 'parley-client/message/message';
+import { SIGN_IN } from 'parley-client/socket/check';
 import { Renewal } from './renewal';
 
 /** Where somebody stands who opened the page. */
@@ -49,7 +50,9 @@ type Step =
           <parley-mark />
           <h1>{{ words().page.nobodyAnswers }}</h1>
           <p role="alert">{{ textOf(now.why) }}</p>
-          <button type="button" (click)="ask()">{{ words().common.tryAgain }}</button>
+          <button type="button" (click)="again(now.why)">
+            {{ now.why.code === signIn ? words().banner.signIn : words().common.tryAgain }}
+          </button>
         </main>
       }
       @case ('inside') {
@@ -65,6 +68,7 @@ export class App {
   private readonly document = inject(DOCUMENT);
 
   protected readonly words = this.speech.words;
+  protected readonly signIn = SIGN_IN;
 
   /** Who the server has taken this page for, on the connection that stands. */
   private readonly met = computed(() => (this.store.ready() ? this.store.state().me : undefined));
@@ -73,7 +77,7 @@ export class App {
   constructor() {
     effect(() => {
       if (this.store.isGone()) {
-        this.leave();
+        this.leave({ hasSignedOut: true });
       }
     });
     effect(() => {
@@ -92,7 +96,16 @@ export class App {
   }
 
   protected textOf(why: Reason): string {
-    return nameRefusalText(why, this.words());
+    return why.code === SIGN_IN ? this.words().banner.signedOff : nameRefusalText(why, this.words());
+  }
+
+  /** Asks once more; or goes to where one signs in, which the server shows in place of this page. */
+  protected again({ code }: Reason): void {
+    if (code === SIGN_IN) {
+      this.document.location.reload();
+    } else {
+      void this.ask();
+    }
   }
 
   protected async ask(): Promise<void> {
@@ -111,12 +124,12 @@ export class App {
     }
   }
 
-  /** Forgets everything that this page knows, also where it was, by opening it anew. */
-  private leave(): void {
+  /** Forgets everything that this page knows, also where it was, by opening it anew; but for how that came. */
+  private leave(how?: Farewell): void {
     const { location, defaultView } = this.document;
     this.step.set({ is: 'asking' });
     this.arrival.known({});
-    defaultView?.history.replaceState(null, '', location.pathname + location.search);
+    defaultView?.history.replaceState(how ?? null, '', location.pathname + location.search);
     location.reload();
   }
 

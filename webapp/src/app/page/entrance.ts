@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   ElementRef,
   inject,
   output,
@@ -20,6 +21,11 @@ import { Mark } from './mark';
 import { WORDS } from '../words/speech';
 import { nameRefusalText } from '../words/refusal';
 import { Reason } from 'parley-client/message/message';
+
+/** How the page came to be opened anew, as its history tells. */
+export interface Farewell {
+  readonly hasSignedOut: true;
+}
 
 /** Where somebody whom the server does not know yet chooses a name. */
 @Component({
@@ -40,6 +46,7 @@ export class Entrance {
   readonly entered = output<Me>();
 
   protected readonly words = inject(WORDS);
+  protected readonly hasSignedOut = hasSignedOut(inject(DOCUMENT).defaultView?.history.state);
   protected readonly remembered = this.rememberedName();
   protected readonly refusal = signal<Reason | undefined>(undefined);
   protected readonly refusalText = computed(() => {
@@ -87,4 +94,8 @@ export class Entrance {
     const name = this.kept.read('name');
     return typeof name === 'string' ? name : '';
   }
+}
+
+function hasSignedOut(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'hasSignedOut' in state && state.hasSignedOut === true;
 }

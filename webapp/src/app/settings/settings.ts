@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   ElementRef,
   inject,
   output,
@@ -31,6 +32,8 @@ export class Settings {
   protected readonly language = this.speech.language;
   protected readonly languages = LANGUAGES;
   protected readonly look = this.theme.look;
+  /** Whether the browser lets this page neither open offline nor notify anybody. */
+  protected readonly isInsecure = inject(DOCUMENT).defaultView?.isSecureContext === false;
   protected readonly schemes = [undefined, 'light', 'dark'] as const;
   /** Whether the language that was chosen last could not be loaded. */
   protected readonly isUnloaded = signal(false);

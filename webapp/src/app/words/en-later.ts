@@ -30,6 +30,7 @@ export const later = {
     read: 'Close what is open, or else mark the room as read',
     settings: 'Show the settings',
     sheet: 'Show these shortcuts',
+    insecure: 'This page came over plain http. Opening offline and notifications need https.',
   },
   switcher: {
     label: 'Go to',

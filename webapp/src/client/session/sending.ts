@@ -10,6 +10,12 @@ import { isSame, Place } from '../state/place';
 import { shown, staged } from '../state/stages';
 import { Outgoing, roomAt, State } from '../state/state';
 
+/** Why what is said waits, though there is a connection: the code of the refusal, and until when (by the clock). */
+export interface Hold {
+  readonly code: string;
+  readonly until: number;
+}
+
 /** What sending needs of the store. */
 export interface Desk {
   readonly state: () => State;
@@ -17,6 +23,8 @@ export interface Desk {
   readonly isReady: () => boolean;
   /** What is unsent is to be shown so. */
   show(outbox: readonly Outgoing[], isLasting: boolean): void;
+  /** What is unsent waits for this. */
+  hold(hold: Hold | undefined): void;
   send(message: Say): void;
   /** Somebody writes to a public room that they are not in. */
   join(place: Place): void;
@@ -34,6 +42,8 @@ export class Sending {
   private outbox: Outbox | undefined;
   private owner: PersonId | undefined;
   private cancelLook: (() => void) | undefined;
+  /** What the server has refused last for now. */
+  private held: Hold | undefined;
 
   constructor(
     private readonly world: World,
@@ -132,6 +142,7 @@ export class Sending {
       const refusal = { code: stage.code, text: stage.text };
       this.outbox?.change(refused(ref, after === undefined ? refusal : { ...refusal, after }));
     } else if (stage.is === 'held') {
+      this.held = { code, until: this.world.clock.now() + stage.ms };
       if (code === 'slow_down') {
         this.pace.slow(stage.ms);
       }
@@ -162,8 +173,15 @@ export class Sending {
       outbox.look(); // a room has come, or a claim has run out
     }
     const isLate = this.desk.isReady() && !rows.every((row) => this.attend(row));
+    this.tellHold(isLate);
     const look = nextLook(outbox.rows, this.tab, this.world.wall());
     this.lookIn(isLate ? Math.min(look, this.pace.wait()) : look);
+  }
+
+  private tellHold(isLate: boolean): void {
+    const isHeld = this.desk.state().outbox.some(({ stage }) => stage.is === 'held');
+    const late = isLate ? { code: 'slow_down', until: this.world.clock.now() + this.pace.wait() } : undefined;
+    this.desk.hold(this.desk.isReady() && isHeld ? this.held : late);
   }
 
   private claim(rows: Rows): Rows {

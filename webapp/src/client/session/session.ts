@@ -18,7 +18,7 @@ import { Leafing } from './leafing';
 import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
 import { Recalling } from './recalling';
-import { Sending } from './sending';
+import { Hold, Sending } from './sending';
 
 /** A room that went on by more entries than this is begun anew, at its newest, in place of telling them all. */
 const FAR = 1_000;
@@ -48,6 +48,7 @@ export class Session implements Listener {
   private readonly turnedOut = new Cell(false);
   private readonly lasting = new Cell(true);
   private readonly parted = new Cell(false);
+  private readonly holding = new Cell<Hold | undefined>(undefined);
   private readonly sending: Sending;
   private readonly leafing: Leafing;
   private readonly acting: Acting;
@@ -68,6 +69,8 @@ export class Session implements Listener {
   readonly attentive: Watched<boolean> = this.looking;
   /** Whether what is unsent outlasts this program, or tab. */
   readonly isLasting: Watched<boolean> = this.lasting;
+  /** Why what is unsent waits, though there is a connection. */
+  readonly hold: Watched<Hold | undefined> = this.holding;
   /** Whether the person has signed out: this session is not theirs any more. */
   readonly isGone: Watched<boolean> = this.parted;
   /** Whether the person was in the room where they are and is not any more. */
@@ -89,6 +92,9 @@ export class Session implements Listener {
         this.change((state) => ({ ...state, outbox }));
         this.lasting.set(isLasting);
         this.hurry();
+      },
+      hold: (hold) => {
+        this.holding.set(hold);
       },
       send: (message) => {
         this.socket.send(message);
@@ -196,13 +202,13 @@ export class Session implements Listener {
 
   /** Turns an invitation down. */
   decline(id: RoomId): void {
-    this.sendIfReady({ type: 'decline', ref: freshRef(), recipient: id });
+    this.ask({ type: 'decline', ref: freshRef(), recipient: id });
   }
 
   /** Leaves a room. */
   leave(place: Place): void {
     this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
-    this.sendIfReady({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+    this.ask({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
   }
 
   /** This stands where the person writes now, and is not said yet. */
@@ -227,12 +233,12 @@ export class Session implements Listener {
 
   /** Sets something of a room. */
   set(id: RoomId, settings: Settings): void {
-    this.sendIfReady({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
+    this.ask({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
   }
 
   /** Asks a person into a room. */
   invite(id: RoomId, person: Place): void {
-    this.sendIfReady({ type: 'invite', ref: freshRef(), recipient: id, person });
+    this.ask({ type: 'invite', ref: freshRef(), recipient: id, person });
   }
 
   /** Sends again what was refused. */
@@ -485,6 +491,15 @@ export class Session implements Listener {
 
   private recipient(place: Place): string {
     return roomAt(this.all.get(), place)?.id ?? place;
+  }
+
+  /** Asks for something that is asked for now or not at all: without a connection, that is said. */
+  private ask(message: Parameters<Socket['send']>[0]): void {
+    if (this.isWelcome.get()) {
+      this.socket.send(message);
+    } else {
+      this.complain({ is: 'offline' });
+    }
   }
 
   private sendIfReady(message: Parameters<Socket['send']>[0]): void {

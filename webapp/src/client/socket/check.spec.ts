@@ -1,4 +1,4 @@
-import { whyNot } from './check';
+import { BLOCKED, SIGN_IN, whyNot } from './check';
 
 describe('the check of a socket that won’t open', () => {
   const answers = (answer: () => Promise<Response>) => vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
@@ -18,8 +18,21 @@ describe('the check of a socket that won’t open', () => {
     expect(String(asked.mock.calls[0]?.[0])).toBe('http://chat.test/team/check?origin=http%3A%2F%2Fchat.test');
   });
 
+  it('says that something in between does not let it through, where the server would', async () => {
+    answers(() => Promise.resolve(Response.json({ ok: true })));
+    expect((await whyNot('http://chat.test/', 'http://chat.test'))?.code).toBe(BLOCKED);
+  });
+
+  it('says that somebody has to sign in, where the server asks for that', async () => {
+    answers(() => Promise.resolve(new Response('Sign in first.', { status: 401 })));
+    expect((await whyNot('http://chat.test/', 'http://chat.test'))?.code).toBe(SIGN_IN);
+    const form = new Response('<form>');
+    Object.defineProperty(form, 'redirected', { value: true });
+    answers(() => Promise.resolve(form));
+    expect((await whyNot('http://chat.test/', 'http://chat.test'))?.code).toBe(SIGN_IN);
+  });
+
   it.each([
-    ['the server would let it in', () => Promise.resolve(Response.json({ ok: true }))],
     ['the server is broken', () => Promise.resolve(new Response('oh no', { status: 500 }))],
     ['something else answers', () => Promise.resolve(new Response('<html>'))],
     ['there is no network', () => Promise.reject(new TypeError('Failed to fetch'))],

@@ -16,6 +16,7 @@ describe('the delay before coming back', () => {
   it('is up to five seconds after a server that goes away', () => {
     expect(comeBackDelay(1001, 0, 0)).toBe(0);
     expect(comeBackDelay(1001, 0, 0.5)).toBe(2_500);
+    expect(comeBackDelay(1012, 0, 0.5)).toBe(2_500);
   });
 
   it.each([1003, 1007, 1009, SIGNED_OUT])('has no end after %i: the same would only happen again', (code) => {

@@ -12,6 +12,9 @@ export const SIGNED_OUT = 4004;
 /** A connection that brought frames for this long (ms) was a good one: the next loss starts counting afresh. */
 export const STEADY = 10_000;
 
+/** The codes with which a server, or what stands before it, goes in order to come again. */
+export const RESTARTING: readonly number[] = [1001, 1012];
+
 /** When to come back after a close, in milliseconds: never, at a random moment between two, or by backing off. */
 type Rule = 'never' | 'back-off' | readonly [from: number, to: number];
 
@@ -21,6 +24,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   1003: 'never',
   1007: 'never',
   1009: 'never',
+  1012: [0, 5_000],
   1013: [60_000, 60_000],
   4000: [0, 0],
   4001: [0, 0],

@@ -39,7 +39,8 @@ export function socketUrl(base: string): string {
 /** How things stand with the connection. Times are the world's clock's. */
 export type Link =
   | { readonly is: 'idle' }
-  | { readonly is: 'connecting'; readonly failures: number }
+  /** With the code with which the connection before it was closed. */
+  | { readonly is: 'connecting'; readonly failures: number; readonly code?: number }
   | { readonly is: 'open' }
   | { readonly is: 'waiting'; readonly failures: number; readonly until: number; readonly code: number }
   /** Closed with a code after which only a person may try again. */
@@ -124,7 +125,9 @@ export class Socket {
   private connect(): void {
     this.drop();
     this.firstHeard = undefined;
-    this.state.set({ is: 'connecting', failures: this.failures });
+    const before = this.state.get();
+    const code = 'code' in before ? { code: before.code } : {};
+    this.state.set({ is: 'connecting', failures: this.failures, ...code });
     const line = this.world.open();
     this.line = line;
     line.onopen = () => {

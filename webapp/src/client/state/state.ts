@@ -192,6 +192,8 @@ export type Complaint =
   | { readonly is: 'removed'; readonly room: Room }
   /** The message that a link led to is not in its room, or not any more. */
   | { readonly is: 'lost' | 'deleted' }
+  /** Something takes a connection, and there is none. */
+  | { readonly is: 'offline' }
   /** The guest that one was is forgotten: one has this name now, and can't have the old one. */
   | { readonly is: 'renamed'; readonly name: string; readonly why: Reason };
 
