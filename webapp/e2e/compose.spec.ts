@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Locator } from '@playwright/test';
 import { device } from './device';
-import { expect, test } from './fixtures';
+import { expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -88,7 +88,7 @@ test.describe('without a server', () => {
       await oralie.open('barn');
       await expect(oralie.people).toContainText(['oralie']);
       await server.stop();
-      await expect(oralie.banner).toContainText('Connection lost');
+      await expect(oralie.banner).toContainText(GONE);
       await oralie.composer.pressSequentially('in the dark');
       await server.start();
       await expect(oralie.people).toContainText(['oralie'], { timeout: 40_000 });

@@ -57,6 +57,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** What a page says first when its server goes, in whichever way. */
+export const GONE = /Connection lost|being restarted/;
+
 /** Has anything fail the test that axe finds to be in somebody's way. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser';
-import { expect, test } from './fixtures';
+import { expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -29,7 +29,7 @@ test.describe('what is written offline', () => {
     await visitor.open(room);
     await expect(visitor.people).toContainText([visitor.name]);
     await server.stop();
-    await expect(visitor.banner).toContainText('Connection lost');
+    await expect(visitor.banner).toContainText(GONE);
   }
 
   test('outlives its tab, and arrives once and in order; what is refused can be mended', async ({ visit }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -27,7 +27,7 @@ test.describe('after a restart of the server', () => {
       await expect(bob.lines).toHaveText(['before']);
 
       await server.stop(signal);
-      await expect(ann.banner).toContainText('Connection lost');
+      await expect(ann.banner).toContainText(GONE);
       await ann.say('meanwhile');
       await ann.say('and more');
       await expect(ann.pending).toHaveCount(2);

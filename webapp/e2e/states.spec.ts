@@ -1,0 +1,229 @@
+import { BrowserContextOptions, Page } from '@playwright/test';
+import { Bot } from './bot';
+import { expect, expectAccessible, test } from './fixtures';
+import { Front } from './front';
+import { DESK, PHONE } from './screens';
+import { Server } from './server';
+import { Visitor } from './visitor';
+
+/** A page may wait so long (ms) before it tries again by itself. */
+const COMING_BACK = { timeout: 40_000 };
+
+/** What a browser says of a host that is not there, or refuses. */
+test.use({
+  expected: /WebSocket connection to .* failed|net::ERR_|Failed to load resource|SyntaxError|Invalid or unexpected/,
+});
+
+/** Where the messages stand on the screen. */
+async function placeOf(page: Page): Promise<unknown> {
+  return page.getByRole('log').boundingBox();
+}
+
+/** Says something as one does on a phone, too. */
+async function say({ page, composer }: Visitor, text: string): Promise<void> {
+  await composer.fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as [string, BrowserContextOptions][]) {
+  test.describe(`on a ${screen}, it is said in words`, () => {
+    let server: Server;
+    let front: Front;
+    const come = async (visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>) =>
+      visit('ann', front.url(), { ...options, reducedMotion: 'reduce' });
+
+    test.beforeEach(async () => {
+      server = await Server.at('/');
+      front = await Front.before(server.port);
+    });
+
+    test.afterEach(async () => {
+      await front.close();
+      await server.close();
+    });
+
+    test('that the connection is lost, when it is tried again, and that one can try now; nothing moves', async ({
+      visit,
+    }) => {
+      const ann = await come(visit);
+      await say(ann, 'hello');
+      await expect(ann.pending).toHaveCount(0);
+      const before = await placeOf(ann.page);
+      front.leave();
+      await expect(ann.banner).toContainText('Connection lost');
+      expect(await placeOf(ann.page)).toEqual(before);
+      await expect(ann.banner).toContainText('What you write is kept', COMING_BACK);
+      await expect(ann.banner.locator('.left')).toHaveText(/^\d+ s$/, COMING_BACK);
+      await expectAccessible(ann.page);
+      front.return();
+      const now = ann.banner.getByRole('button', { name: 'Try now' });
+      await expect(now).toBeVisible(COMING_BACK);
+      await now.focus();
+      await ann.page.keyboard.press('Enter');
+      await expect(ann.banner).toBeEmpty(COMING_BACK);
+      expect(await placeOf(ann.page)).toEqual(before);
+    });
+
+    test('that the server is being restarted', async ({ visit }) => {
+      const ann = await come(visit);
+      const stopped = server.stop();
+      await expect(ann.banner).toContainText('The server is being restarted');
+      await stopped;
+      await server.start();
+      await expect(ann.banner).toBeEmpty(COMING_BACK);
+    });
+
+    test('that there is no network', async ({ visit }) => {
+      const ann = await come(visit);
+      await ann.page.context().setOffline(true);
+      front.leave();
+      await expect(ann.banner).toContainText('You are offline', COMING_BACK);
+      front.return();
+      await ann.page.context().setOffline(false);
+      await expect(ann.banner).toBeEmpty(COMING_BACK);
+    });
+
+    test('that something in between lets no socket through', async ({ visit }) => {
+      const ann = await come(visit);
+      front.isOpen = false;
+      front.drop();
+      await expect(ann.banner).toContainText('a proxy blocks WebSockets', COMING_BACK);
+      await expectAccessible(ann.page);
+      front.isOpen = true;
+      await ann.banner.getByRole('button', { name: 'Try now' }).click();
+      await expect(ann.banner).toBeEmpty(COMING_BACK);
+    });
+
+    test('that the server lets in no page of this address', async ({ visit }) => {
+      const ann = await come(visit);
+      await server.stop();
+      server.settings = { 'parley.origins': 'https://elsewhere.test' };
+      await server.start();
+      await ann.page.route('**/check?*', (route) =>
+        route.fulfill({ json: { ok: false, code: 'origin', text: 'Set parley.origins.' } }),
+      );
+      front.isOpen = false;
+      front.drop();
+      await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
+    });
+
+    test('that it was too fast, and goes on by itself', async ({ visit }) => {
+      await server.stop();
+      server.settings = { 'parley.limit.rate': '0.2', 'parley.limit.burst': '2' };
+      await server.start();
+      const ann = await come(visit);
+      for (const text of ['one', 'two', 'three']) {
+        await say(ann, text);
+      }
+      await expect(ann.banner).toContainText('faster than the server takes messages');
+      await expect(ann.banner.locator('.left')).toHaveText(/^\d s$/);
+      await expect(ann.pending).toHaveCount(0, COMING_BACK);
+      await expect(ann.banner).toBeEmpty();
+    });
+
+    test('that somebody was removed from a room, or that it is archived', async ({ visit }) => {
+      const ann = await come(visit);
+      const bot = await Bot.at(server.url());
+      const { recipient } = await bot.enter({ type: 'create', kind: 'private', title: 'The surprise' });
+      await bot.enter({ type: 'invite', recipient, person: '@ann' });
+      await ann.page.goto(`${front.url()}#/i/${recipient.slice(2)}`);
+      const rooms = ann.page.getByRole('button', { name: 'Rooms', exact: true });
+      if (await rooms.isVisible()) {
+        await rooms.click();
+      }
+      await ann.page.getByRole('button', { name: 'Join The surprise' }).click();
+      await expect(ann.page.getByText('only those who are in this room can read')).toBeVisible();
+      await bot.enter({ type: 'settings', recipient, archived: true });
+      await expect(ann.page.getByText('This room is archived')).toBeVisible();
+      await bot.enter({ type: 'settings', recipient, archived: false });
+      await bot.enter({ type: 'remove', recipient, person: '@ann' });
+      await expect(ann.banner).toContainText('You are not in The surprise any more.');
+      await ann.banner.getByRole('button', { name: 'OK' }).click();
+      await expect(ann.banner).toBeEmpty();
+      bot.close();
+    });
+
+    test('that somebody has signed out elsewhere', async ({ visit }) => {
+      const ann = await come(visit);
+      await ann.page.context().request.delete(`${front.url()}me`, { data: {} });
+      await expect(ann.page.getByText('You have signed out.')).toBeVisible();
+      await expect(ann.entrance).toBeVisible();
+      await expectAccessible(ann.page);
+    });
+
+    test('that nobody answers, and that a room is not on this device', async ({ visit }) => {
+      const ann = await come(visit);
+      await ann.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      front.leave();
+      await expect(ann.banner).toContainText('kept', COMING_BACK);
+      await ann.page.goto(`${front.url()}#/r/never-opened`);
+      await expect(ann.page.getByText('#never-opened is not on this device')).toBeVisible();
+      await expectAccessible(ann.page);
+      await ann.page.context().clearCookies();
+      await ann.page.evaluate(() => {
+        localStorage.clear();
+      });
+      await ann.page.reload();
+      await expect(ann.page.getByRole('heading', { name: 'Nobody answers' })).toBeVisible();
+      front.return();
+      await ann.page.getByRole('button', { name: 'Try again' }).click();
+      await expect(ann.entrance).toBeVisible();
+    });
+
+    test('what this is, to who comes for the first time, on one screen', async ({ browser }) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      await page.goto(front.url());
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Parley');
+      for (const text of await page.locator('main li:visible').all()) {
+        await expect(text).toBeInViewport({ ratio: 1 });
+      }
+      await expect(page.getByRole('button', { name: 'Come in' })).toBeInViewport({ ratio: 1 });
+      await expectAccessible(page);
+      await context.close();
+    });
+  });
+}
+
+test('a browser that can’t run the page says so, with and without scripts', async ({ browser, server }) => {
+  const old = await browser.newPage();
+  await old.route('**/main-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'this is no script' }),
+  );
+  await old.goto(server.url());
+  await expect(old.getByText('in a newer browser')).toHaveCSS('opacity', '1', { timeout: 15_000 });
+  await old.close();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url());
+  await expect(page.getByText('Parley needs JavaScript')).toBeVisible();
+  await context.close();
+});
+
+test('nothing flashes while a room is loaded for a moment', async ({ visit }) => {
+  const ann = await visit('kim-flash');
+  await ann.page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const loading = document.querySelector('.loading');
+      if (loading) {
+        requestAnimationFrame(() => seen.push(Number(getComputedStyle(loading).opacity)));
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await ann.open('flash');
+  await expect(ann.page.getByText('Nothing said yet')).toBeVisible();
+  const seen = await ann.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(Math.max(0, ...seen)).toBe(0);
+});
+
+test('over plain http the page says what needs https', async ({ visit }) => {
+  const ann = await visit('lea-https');
+  await ann.page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+  });
+  await ann.page.reload();
+  await ann.composer.press('ControlOrMeta+/');
+  await expect(ann.page.getByRole('dialog')).toContainText('need https');
+});
