@@ -26,7 +26,10 @@ export function amendedPeeks(peeks: Peeks, by: AnyEntry): Peeks {
     return peeks;
   }
   const key = keyOf(by.recipient, by.target);
-  const [entry] = amended([peeks.get(key)].flatMap((one) => one ?? []), by);
+  const [entry] = amended(
+    [peeks.get(key)].flatMap((one) => one ?? []),
+    by,
+  );
   return entry ? new Map(peeks).set(key, entry) : peeks;
 }
 
