@@ -259,46 +259,4 @@ export const en = {
     /** Something that this page does not know by name. */
     other: deed('You: {what}', '{by}: {what}'),
   },
-  /** Why the server did not do something, by its codes. */
-  refusals: {
-    malformed: 'The server could not read that. Try again, perhaps with other words.',
-    bad_ref: 'The server could not read that. Try again.',
-    bad_name: 'There can’t be such a name.',
-    bad_emoji: 'A reaction is one emoji.',
-    empty: 'There is nothing to see in that.',
-    too_long: 'That is too long.',
-    no_such_room: 'There is no such room, or it is not there for you.',
-    no_such_person: 'There is nobody of that name.',
-    no_such_message: 'That message is not there any more.',
-    not_joined: 'You are not in this room. Join it first.',
-    not_member: 'That takes an invitation, or somebody who is in this room.',
-    already_in: 'They are in this room already, or invited.',
-    not_yours: 'That message is somebody else’s.',
-    not_owner: 'Only the owner of this room may do that.',
-    owner: 'This room is yours: hand it on to somebody else first.',
-    archived: 'This room is archived.',
-    fixed: 'The people of a conversation never change.',
-    name_taken: 'There is a room of that name already.',
-    too_many_rooms: 'That would be one room, or one invitation, too many.',
-    too_many_people: 'A group is of 3 to 20 people.',
-    too_many_notes: 'The server keeps no more notes for you.',
-    lobby: 'Everyone is in #lobby, and it is nobody’s.',
-    ref_reused: 'The server has something else in its place. Say it again.',
-    slow_down: 'That was too fast. Try again in a moment.',
-    busy: 'The server is busy. Try again in a moment.',
-    storage_full: 'The disk of the server is full. Whoever runs it has to make room.',
-    not_resumed: 'The connection is only just being made. Try again in a moment.',
-    failed: 'The server could not do that. Try again.',
-    origin:
-      'This server lets nobody in from the address of this page. Whoever runs it can allow it by the setting parley.origins.',
-    connections: 'There are too many connections from your network. Close some tabs, or try again later.',
-  },
-  /** Why the server does not call somebody so, by its codes. */
-  nameRefusals: {
-    bad_name:
-      'A name has 1 to 40 letters and digits, and - _ . after the first; it can’t mix Latin, Greek and Cyrillic letters.',
-    name_taken: 'That name is, or was, somebody else’s. Choose another.',
-    not_a_guest: 'Your name comes from the account that you are signed in with.',
-    origin: 'Only this server’s own page may change something here.',
-  },
 };

@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, inject, Injectable, InjectionToken, Signal, signal } from '@angular/core';
 import { Kept } from '../chat/kept';
 import { en } from './en';
-import { ENGLISH, First, Language, languageFor, LANGUAGES, regionOf } from './languages';
+import { ENGLISH, First, Language, languageFor, LANGUAGES, Later, regionOf } from './languages';
 import { Words, wordsOf } from './words';
 
 /** Under this name a browser keeps the language that somebody chose. */
@@ -17,18 +17,24 @@ export class Speech {
     language: ENGLISH,
     catalogue: en,
   });
+  /** The rest of English. */
+  private late: Partial<Later> = {};
   /** The one that was asked for last: what is loaded later than it does not come in its way. */
   private asked: Language | undefined;
 
   readonly language = computed(() => this.spoken().language);
   readonly words = computed((): Words => {
     const { language, catalogue } = this.spoken();
-    return wordsOf(catalogue, language, regionOf(language, this.wanted));
+    const region = regionOf(language, this.wanted);
+    return language === ENGLISH
+      ? wordsOf(catalogue, language, region, () => this.late)
+      : wordsOf(catalogue, language, region);
   });
   /** Done when the page speaks the language that its reader wants, or can't. */
   readonly ready = this.speak(this.remembered() ?? languageFor(this.wanted));
 
   constructor() {
+    this.document.defaultView?.requestIdleCallback?.(() => void this.learn());
     this.kept.watch(KEPT, () => void this.speak(this.remembered() ?? languageFor(this.wanted)));
   }
 
@@ -43,7 +49,7 @@ export class Speech {
 
   private async speak(language: Language): Promise<boolean> {
     this.asked = language;
-    const catalogue = await this.load(language);
+    const catalogue = await this.load(() => language.load());
     if (catalogue && this.asked === language) {
       this.spoken.set({ language, catalogue });
       this.document.documentElement.lang = language.tag;
@@ -52,9 +58,14 @@ export class Speech {
     return catalogue !== undefined;
   }
 
-  private async load(language: Language): Promise<First | undefined> {
+  /** Has the rest of English at hand, too. */
+  private async learn(): Promise<void> {
+    this.late = (await this.load(() => import('./en-later').then(({ later }) => later))) ?? {};
+  }
+
+  private async load<T>(from: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await language.load();
+      return await from();
     } catch (e) {
       if (!(e instanceof TypeError)) {
         throw e;

@@ -2,14 +2,23 @@ import { Formats, formatsOf } from './formats';
 import { First, Language, Later } from './languages';
 
 /** What the page says from the start, and how it writes numbers, lists and times. */
-export type Words = First & Formats;
+export type Words = First &
+  Formats & {
+    /** What its parts say that are loaded later, as far as that is known by now. */
+    readonly rest: () => Partial<Later>;
+  };
 
 /** With what its parts say that are loaded later. */
 export type AllWords = Words & Later;
 
 /** The words of a language, as it is used in a region. */
-export function wordsOf(catalogue: First, { form }: Language, region: string): Words {
-  return { ...catalogue, ...formatsOf(form, region) };
+export function wordsOf(
+  catalogue: First & Partial<Later>,
+  { form }: Language,
+  region: string,
+  rest: () => Partial<Later> = () => catalogue,
+): Words {
+  return { ...catalogue, ...formatsOf(form, region), rest };
 }
 
 /** The names in a sentence, and how many more there are: "ann", "ann and bob", "ann, bob and 3 others". */
