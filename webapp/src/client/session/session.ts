@@ -7,11 +7,13 @@ import { Listener, Socket, World } from '../socket/socket';
 import { Deed, isUnanswered } from '../state/acts';
 import { apply, lostPlaces } from '../state/apply';
 import { forgotten, newer, older, unreadPage } from '../state/past';
+import { peeked } from '../state/peeks';
 import { isSame, LOBBY, Place } from '../state/place';
 import { isUnconfirmed } from '../state/stages';
 import { Complaint, EMPTY, heeded, Room, roomAt, State } from '../state/state';
 import { Access } from './access';
 import { Acting } from './acting';
+import { Answer, Asking, Question } from './asking';
 import { Company } from './company';
 import { Drafting } from './drafting';
 import { Leafing } from './leafing';
@@ -19,6 +21,7 @@ import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
 import { Recalling } from './recalling';
 import { Hold, Sending } from './sending';
+import { Typing } from './typing';
 
 /** A room that went on by more entries than this is begun anew, at its newest, in place of telling them all. */
 const FAR = 1_000;
@@ -57,6 +60,8 @@ export class Session implements Listener {
   private readonly noting: Noting;
   private readonly company: Company;
   private readonly recalling: Recalling;
+  private readonly asking: Asking;
+  private readonly typing: Typing;
 
   readonly state: Watched<State> = this.all;
   /** Where the person is. */
@@ -126,6 +131,8 @@ export class Session implements Listener {
     this.all.watch(() => {
       this.recalling.soon();
     });
+    this.asking = new Asking(access);
+    this.typing = new Typing(world.clock, access, () => this.room());
   }
 
   /** The room where the person is, if there is one yet. */
@@ -213,6 +220,7 @@ export class Session implements Listener {
 
   /** This stands where the person writes now, and is not said yet. */
   write(text: string): void {
+    this.typing.write(text);
     this.drafting.write(this.at.get(), text);
   }
 
@@ -223,6 +231,7 @@ export class Session implements Listener {
 
   /** Says something at the place where the person is, perhaps as a reply. It is shown at once and sent as soon as it can be. */
   say(content: string, thread?: number): void {
+    this.typing.rest();
     this.sending.say(this.at.get(), content, thread);
   }
 
@@ -239,6 +248,26 @@ export class Session implements Listener {
   /** Asks a person into a room. */
   invite(id: RoomId, person: Place): void {
     this.ask({ type: 'invite', ref: freshRef(), recipient: id, person });
+  }
+
+  /** Asks the server for something once, and tells what came of it. */
+  ask(question: Question, isAnswer?: (message: ServerMessage) => boolean): Promise<Answer> {
+    return this.asking.ask(question, isAnswer);
+  }
+
+  /** Has messages of a room read that may not be held, for an excerpt; whether they were. */
+  async peek(room: RoomId, leaf: Leaf, limit: number): Promise<boolean> {
+    const answer = await this.ask({ type: 'page', recipient: room, ...leaf, limit });
+    const page = answer.is === 'answered' && answer.by.type === 'page' ? answer.by : undefined;
+    if (page) {
+      this.change((state) => ({ ...state, peeks: peeked(state.peeks, page) }));
+    }
+    return !!page;
+  }
+
+  /** Nobody looks at excerpts any more. */
+  unpeek(): void {
+    this.change((state) => ({ ...state, peeks: EMPTY.peeks }));
   }
 
   /** Sends again what was refused. */
@@ -353,7 +382,9 @@ export class Session implements Listener {
         this.greet(message);
       } else {
         const before = this.room();
-        this.change((state) => apply(state, message, this.now()));
+        if (message.type !== 'refused' || !this.asking.isAwaited(message)) {
+          this.change((state) => apply(state, message, this.now()));
+        }
         if (message.type === 'left' && before && !this.room()) {
           this.turnOut(before);
         }
@@ -362,6 +393,7 @@ export class Session implements Listener {
     this.mend();
     this.recalling.heard(messages);
     this.company.heard(messages);
+    this.asking.heard(messages);
     this.marks.soon();
     this.drafting.heard(messages);
     const refusals = messages.filter((message): message is Refused => message.type === 'refused');
@@ -388,6 +420,7 @@ export class Session implements Listener {
   private disconnected(): void {
     this.isWelcome.set(false);
     this.company.end();
+    this.asking.end();
     this.marks.end();
     this.drafting.end();
     this.noting.end();
