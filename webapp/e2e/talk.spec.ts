@@ -40,7 +40,8 @@ test('a room is opened by its name, and left again', async ({ visit }) => {
   await expect(gil.lines.last()).toHaveText('kettle is on');
   await expect(fay.page.locator('.notice', { hasText: 'gil joined' })).toBeVisible();
 
-  await gil.page.getByRole('button', { name: 'Leave' }).click();
+  await gil.page.getByRole('button', { name: /^About/ }).click();
+  await gil.page.getByRole('button', { name: 'Leave this room' }).click();
   await expect(gil.page).toHaveURL(/#\/r\/lobby$/);
   await expect(gil.door('tea')).toHaveCount(0);
 });

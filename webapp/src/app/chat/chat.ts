@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  Binding,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -9,20 +10,22 @@ import {
   inject,
   Injector,
   input,
+  inputBinding,
   outputBinding,
   signal,
   untracked,
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
-import { Person, Reason } from 'parley-client/message/message';
+import { Person, Reason, RoomId } from 'parley-client/message/message';
 import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
-import { lastingPlaceOf, placeOfRoom } from 'parley-client/state/state';
+import { lastingPlaceOf, placeOfRoom, roomAt } from 'parley-client/state/state';
 import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
 import { Lazy } from '../page/lazy';
 import { Renewal } from '../page/renewal';
+import type { Grave } from '../rooms/confirming';
 import { announcement } from './announcement';
 import { Banner } from './banner';
 import { callsOf, pageTitle } from './calls';
@@ -31,6 +34,7 @@ import { Door, doorsOf, DoorWish } from './doors';
 import { Kept } from './kept';
 import { Knocking } from './knocking';
 import { People } from './people';
+import type { PersonWish } from './person-menu';
 import { noteOf } from './preferences';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
@@ -39,6 +43,8 @@ import { SigningOut } from './signing-out';
 import { sayingOf } from './states';
 import { Store } from './store';
 import { Talk } from './talk';
+import { typingWords } from './typing-words';
+import { View, viewOf } from './view';
 import { TRAIL, Ways } from './ways';
 import { WORDS } from '../words/speech';
 
@@ -64,7 +70,14 @@ export class Chat {
   private readonly injector = inject(Injector);
   private readonly notifying = new Lazy(() => import('./notifying').then(({ Notifying }) => Notifying));
   private readonly dialogs = viewChild.required('dialogs', { read: ViewContainerRef });
-  private readonly talk = viewChild.required(Talk);
+  private readonly making = new Lazy(() => import('../rooms/making').then(({ Making }) => Making));
+  private readonly browsing = new Lazy(() => import('../rooms/browsing').then(({ Browsing }) => Browsing));
+  private readonly details = new Lazy(() => import('../rooms/details').then(({ Details }) => Details));
+  private readonly inviting = new Lazy(() => import('../rooms/inviting').then(({ Inviting }) => Inviting));
+  private readonly confirming = new Lazy(() => import('../rooms/confirming').then(({ Confirming }) => Confirming));
+  private readonly newsroom = new Lazy(() => import('../news/newsroom').then(({ Newsroom }) => Newsroom));
+  private readonly views = viewChild.required('views', { read: ViewContainerRef });
+  private readonly talk = viewChild(Talk);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   private readonly crowd = viewChild.required<ElementRef<HTMLElement>>('crowd');
 
@@ -77,6 +90,8 @@ export class Chat {
   protected readonly renaming = signal<{ refusal?: Reason } | undefined>(undefined);
   protected readonly signingOut = signal<{ refusal?: Reason } | undefined>(undefined);
   protected readonly dating = signal(false);
+  /** What is shown in place of the room. */
+  protected readonly view = signal<View | undefined>(undefined);
   /** The message that the address leads to. */
   protected readonly ledTo = signal<number | undefined>(undefined);
   protected readonly announced = signal('');
@@ -89,7 +104,9 @@ export class Chat {
     const kind = this.room()?.kind;
     return kind ? kind === 'public' || kind === 'private' : this.place().startsWith('#');
   });
-  protected readonly isLeavable = computed(() => this.isRoom() && !isSame(this.place(), LOBBY) && this.room());
+  /** Whether the room is one's own, so that one can take others out of it. */
+  protected readonly isOwn = computed(() => !this.view() && !!this.me() && this.room()?.owner === this.me()?.id);
+  protected readonly typing = computed(() => typingWords(this.store.state(), this.room(), this.words()));
   /** The sign of its kind before what the place is called. */
   protected readonly sigil = computed(() => (this.place().startsWith('r_') ? '' : this.place().slice(0, 1)));
   protected readonly label = computed(() => this.doors().find(({ isCurrent }) => isCurrent)?.label ?? '');
@@ -111,7 +128,9 @@ export class Chat {
     return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
   private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace, this.words()));
-  protected readonly sections = computed(() => sectionsOf(this.doors()));
+  protected readonly sections = computed(() =>
+    sectionsOf(this.view() ? this.doors().map((door) => ({ ...door, isCurrent: false })) : this.doors()),
+  );
   /** All of them, as they are listed. */
   protected readonly listed = computed(() => this.sections().flatMap(({ doors }) => doors));
 
@@ -133,7 +152,9 @@ export class Chat {
     const room = this.room();
     return this.linkTo(room ? lastingPlaceOf(room) : this.place(), seq);
   };
+  private readonly linkToSaid = (place: Place, seq?: number) => this.linkTo(place, seq);
   protected readonly linkToPlace = (place: Place) => this.linkTo(place);
+  protected readonly linkToView = (view: View) => this.linkTo(LOBBY).replace(/#.*/, `#/${view}`);
   protected readonly linkToPerson = ({ name }: Person) => this.linkTo(`@${name}`);
 
   private spoken: { id: string; seq: number } | undefined;
@@ -141,7 +162,10 @@ export class Chat {
   constructor() {
     this.arrive();
     inject(Knocking).start();
-    this.notifying.prepare(this.document.defaultView);
+    for (const part of [this.notifying, this.newsroom, this.making, this.browsing, this.details, this.inviting]) {
+      part.prepare(this.document.defaultView);
+    }
+    this.confirming.prepare(this.document.defaultView);
     this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
       this.drawer.set(undefined);
     });
@@ -159,8 +183,14 @@ export class Chat {
       }
     });
     effect(() => {
+      if (this.view()) {
+        untracked(() => void this.newsroom.show(this.views(), () => this.forNews()));
+      }
+    });
+    effect(() => {
       const calls = callsOf(this.doors());
-      this.document.title = pageTitle(this.called(), calls);
+      const view = this.view();
+      this.document.title = pageTitle(view ? this.words().views[view] : this.called(), calls);
       this.favicon.show(calls.toMe || (calls.isMore ? 'dot' : undefined));
     });
   }
@@ -168,7 +198,13 @@ export class Chat {
   /** Goes where the address points. */
   protected arrive(): void {
     const { hash } = this.document.location;
-    const [place, seq] = [placeOf(hash), seqOf(hash)];
+    const [place, seq, view] = [placeOf(hash), seqOf(hash), viewOf(hash)];
+    const isBack = !!this.view() && !view;
+    this.drawer.set(undefined);
+    this.view.set(view);
+    if (view) {
+      return;
+    }
     if (!place) {
       this.address(LOBBY);
     }
@@ -177,7 +213,9 @@ export class Chat {
     if (seq !== undefined) {
       this.store.session.seek({ around: seq });
     }
-    this.drawer.set(undefined);
+    if (isBack) {
+      afterNextRender(() => this.talk()?.focus(), { injector: this.injector });
+    }
   }
 
   /** Stays in this room, and is not at the message any more that one was led to. */
@@ -199,13 +237,92 @@ export class Chat {
     if (keyOf(place) === keyOf(this.place())) {
       this.drawer.set(undefined);
     }
-    this.talk().focus();
+    this.talk()?.focus();
   }
 
+  /** Leaves a room; a private one only after asking, as one can't come back by oneself. */
   protected leave(place: Place): void {
+    const room = roomAt(this.store.state(), place);
+    if (room?.kind === 'private') {
+      this.confirm({ is: 'leave', name: room.title ?? '' }, () => {
+        this.leaveNow(place);
+      });
+    } else {
+      this.leaveNow(place);
+    }
+  }
+
+  private leaveNow(place: Place): void {
     this.store.session.leave(place);
     if (this.store.ready() && isSame(place, this.place())) {
       this.visit(LOBBY);
+    }
+  }
+
+  private confirm(what: Grave, then: () => void): void {
+    void this.confirming.show(this.dialogs(), (close) => [
+      inputBinding('what', () => what),
+      outputBinding('confirmed', then),
+      outputBinding('closed', close),
+    ]);
+  }
+
+  /** Looks through the public rooms. */
+  protected browse(): void {
+    void this.browsing.show(this.dialogs(), (close) => this.leading(close));
+  }
+
+  /** Begins a room or a conversation. */
+  protected make(): void {
+    void this.making.show(this.dialogs(), (close) => this.leading(close));
+  }
+
+  private leading(close: () => void): Binding[] {
+    return [
+      outputBinding<Place>('visit', (place) => {
+        this.visit(place);
+      }),
+      outputBinding('closed', close),
+    ];
+  }
+
+  /** Shows what a room is, and who is in it. */
+  protected detail(id: RoomId): void {
+    const place = this.place();
+    void this.details.show(this.dialogs(), (close) => [
+      inputBinding('id', () => id),
+      outputBinding('leave', () => {
+        this.leave(place);
+      }),
+      outputBinding('closed', close),
+    ]);
+  }
+
+  /** Does what somebody wants of a person in the room. */
+  protected treat(person: Person, wish: PersonWish): void {
+    switch (wish) {
+      case 'write':
+        this.visit(`@${person.name}`);
+        break;
+      case 'invite':
+        void this.inviting.show(this.dialogs(), (close) => [
+          inputBinding('person', () => person),
+          outputBinding('closed', close),
+        ]);
+        break;
+      case 'remove':
+        this.confirm({ is: 'remove', name: person.name }, () => {
+          void this.remove(person);
+        });
+        break;
+    }
+  }
+
+  private async remove({ id }: Person): Promise<void> {
+    const room = this.room()?.id ?? '';
+    const answer = await this.store.session.ask({ type: 'remove', recipient: room, person: id });
+    if (answer.is === 'refused') {
+      this.store.session.complain(answer);
     }
   }
 
@@ -289,6 +406,14 @@ export class Chat {
     }
   }
 
+  private forNews(): Binding[] {
+    return [
+      inputBinding('view', this.view),
+      inputBinding('doors', this.listed),
+      inputBinding('linkTo', () => this.linkToSaid),
+    ];
+  }
+
   private linkTo(place: Place, seq?: number): string {
     const { pathname, search } = this.document.location;
     return pathname + search + hashOf(place, seq);
@@ -302,7 +427,7 @@ export class Chat {
   /** A link may name a room by its id; one is where the room is found by everyone, or by oneself. */
   private nameProperly(): void {
     const [state, room, place] = [this.store.state(), this.room(), this.place()];
-    const proper = room && placeOfRoom(state, room);
+    const proper = this.view() ? undefined : room && placeOfRoom(state, room);
     if (proper && !isSame(proper, place)) {
       untracked(() => {
         this.address(proper, this.ledTo());
@@ -313,7 +438,7 @@ export class Chat {
 
   /** Has new messages of others read out, once; never what was there before. */
   private announce(): void {
-    const room = this.room();
+    const room = this.view() ? undefined : this.room();
     const seq = room?.position?.seq ?? 0;
     if (!room?.position || seq < room.end || room.isRecalled) {
       return;

@@ -142,7 +142,7 @@ function labelOf(state: State, room: Room, place: Place, words: Words): string {
 }
 
 /** What a room is called: its title, or who a group is of. Nothing, where the place says it all. */
-function titleOf(state: State, room: Room, words: Words): string | undefined {
+export function titleOf(state: State, room: Room, words: Words): string | undefined {
   if (room.title ?? room.kind !== 'group') {
     return room.title;
   }

@@ -10,6 +10,7 @@ import { knockOf, Knock, knockWords } from './knock';
 import { preferencesOf } from './preferences';
 import { isQuiet, QUIET, quietOf } from './quiet';
 import { Store } from './store';
+import { viewOf } from './view';
 import { WORLD } from './world';
 import { WORDS } from '../words/speech';
 
@@ -100,7 +101,8 @@ export class Knocking {
     const { entry } = knock;
     const state = this.store.state();
     const room = state.rooms.get(knock.room.id);
-    const isBefore = this.store.attentive() && this.store.room()?.id === room?.id;
+    const isShown = !viewOf(this.document.location.hash);
+    const isBefore = this.store.attentive() && isShown && this.store.room()?.id === room?.id;
     const isQuietNow = isQuiet(quietOf(noteAt(state.notes, QUIET)), new Date());
     const isWanted = this.isFirst && !isQuietNow && this.kept.read('notify', this.me()) === true;
     if (!room || room.seen >= entry.seq || isBefore || !isWanted || this.notifications.permission() !== 'granted') {

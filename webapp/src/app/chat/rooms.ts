@@ -24,6 +24,7 @@ import { DoorView } from './door-view';
 import { Door, DoorWish } from './doors';
 import { Section } from './sections';
 import { capsFor, isApple } from './shortcuts';
+import { View } from './view';
 import { WORDS } from '../words/speech';
 
 /** A room that one may join, … */
@@ -51,6 +52,9 @@ export class Rooms {
   /** Rooms that one may join, with what they are called and the name of whoever asks one to. */
   readonly invitations = input<readonly Invitation[]>([]);
   readonly me = input<Person>();
+  /** What is shown in place of a room. */
+  readonly view = input<View>();
+  readonly linkToView = input.required<(view: View) => string>();
   /** Somebody takes an invitation, … */
   readonly accept = output<Invitation>();
   /** … or turns it down. */
@@ -59,6 +63,10 @@ export class Rooms {
   readonly visit = output<Place>();
   /** Somebody wants to look for a place. */
   readonly find = output();
+  /** Somebody wants to look through the public rooms, … */
+  readonly browse = output();
+  /** … or to begin something new. */
+  readonly make = output();
   /** Somebody wants another name for themselves. */
   readonly rename = output();
   readonly signOut = output();
@@ -68,6 +76,10 @@ export class Rooms {
   readonly adjust = output();
   /** Somebody wants something of a door. */
   readonly wish = output<{ readonly door: Door; readonly wish: DoorWish }>();
+
+  private readonly doors = computed(() => this.sections().flatMap((section) => section.doors));
+  protected readonly unread = computed(() => this.doors().reduce((sum, { badge }) => sum + badge, 0));
+  protected readonly mentions = computed(() => this.doors().reduce((sum, { mentions }) => sum + mentions, 0));
 
   protected readonly words = inject(WORDS);
   protected readonly titles = computed(() => {
@@ -87,10 +99,7 @@ export class Rooms {
 
   /** Opens the menu of a door beside a button. */
   protected openMenu(door: Door, opener: HTMLElement): void {
-    const now = computed(() => {
-      const doors = this.sections().flatMap((section) => section.doors);
-      return doors.find(({ room }) => room === door.room) ?? door;
-    });
+    const now = computed(() => this.doors().find(({ room }) => room === door.room) ?? door);
     this.opened.set(door.room);
     void this.menu.show(this.menus(), (close) => [
       inputBinding('door', now),

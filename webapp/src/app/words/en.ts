@@ -80,11 +80,13 @@ export const en = {
     renamed: (name: string, why: string) => `You are ${name} now. ${why}`,
   },
   header: {
-    leave: (room: string) => `Leave ${room}`,
+    about: (room: string) => `About ${room}`,
     here: plural({ one: 'People, {n} here', other: 'People, {n} here' }),
   },
   rooms: {
     label: 'Rooms and conversations',
+    browse: 'Browse rooms',
+    begin: 'New room or conversation',
     favourites: 'Favourites',
     more: (name: string) => `More about ${name}`,
     invitations: 'Invitations',
@@ -230,6 +232,14 @@ export const en = {
     hello: 'You will be told of messages here.',
     inRoom: (name: string, room: string) => `${name} in ${room}`,
     group: 'a group',
+  },
+  views: {
+    unread: 'Unread',
+    mentions: 'Mentions',
+  },
+  typing: {
+    named: plural<'names'>({ one: '{names} is writing…', other: '{names} are writing…' }),
+    several: 'Several people are writing…',
   },
   code: {
     copy: 'Copy',

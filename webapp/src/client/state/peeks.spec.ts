@@ -1,5 +1,5 @@
 import { AT, BOB, mark, page } from '../../testing/frames';
-import { amendedPeeks, peekAt, peeked } from './peeks';
+import { amendedPeeks, peekAt, peeked, peeksOf } from './peeks';
 
 const stamp = { recipient: 'r_tea', mark: mark(0), sender: BOB.id, at: AT };
 const peeks = peeked(new Map(), page('a', 'r_tea', [3, 4], { asOf: 10 }));
@@ -9,6 +9,11 @@ describe('an excerpt', () => {
     expect(peekAt(peeks, 'r_tea', 3)?.content).toBe('number 3');
     expect(peekAt(peeks, 'r_tea', 5)).toBeUndefined();
     expect(peekAt(peeks, 'r_cake', 3)).toBeUndefined();
+  });
+
+  it('stands among those of its room, in order', () => {
+    const more = peeked(peeked(peeks, page('b', 'r_tea', [1])), page('c', 'r_cake', [2]));
+    expect(peeksOf(more, 'r_tea').map(({ seq }) => seq)).toEqual([1, 3, 4]);
   });
 
   it('stays when others come', () => {

@@ -10,6 +10,11 @@ export function peekAt(peeks: Peeks, room: RoomId, seq: number): Entry | undefin
   return peeks.get(keyOf(room, seq));
 }
 
+/** What was read of a room, in order. */
+export function peeksOf(peeks: Peeks, room: RoomId): readonly Entry[] {
+  return [...peeks].flatMap(([key, entry]) => (key.startsWith(`${room} `) ? entry : [])).sort((a, b) => a.seq - b.seq);
+}
+
 /** The excerpts, once this page was read for one. */
 export function peeked(peeks: Peeks, { recipient, entries, asOf }: Page): Peeks {
   return new Map([

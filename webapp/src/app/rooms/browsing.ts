@@ -1,0 +1,191 @@
+import {
+  afterNextRender,
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Listed, RoomList } from 'parley-client/message/message';
+import { Place } from 'parley-client/state/place';
+import { Store } from '../chat/store';
+import { WORLD } from '../chat/world';
+import { Icon } from '../page/icon';
+import { ALL_WORDS } from '../words/later';
+import { whyNotDone } from './answers';
+
+/** It is asked for what was typed once nobody has typed for so long (ms). */
+const SETTLED = 150;
+
+/** Where one looks through the public rooms; Enter opens the one that is marked, and joins it if one is not in it. */
+@Component({
+  selector: 'parley-browsing',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  template: `
+    <dialog #dialog [attr.aria-label]="words().browsing.label" (close)="closed.emit()">
+      <div class="typing">
+        <parley-icon name="search" />
+        <input
+          #field
+          class="framed"
+          role="combobox"
+          [attr.aria-label]="words().browsing.look"
+          aria-autocomplete="list"
+          aria-controls="browsed"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          maxlength="80"
+          [placeholder]="words().browsing.look"
+          [attr.aria-expanded]="rooms().length > 0"
+          [attr.aria-activedescendant]="rooms().length ? 'browsed-' + at() : null"
+          (input)="type(field.value)"
+          (keydown)="pressed($event)"
+        />
+        <button type="button" [attr.aria-label]="words().common.close" (click)="dialog.close()">
+          <parley-icon name="close" />
+        </button>
+      </div>
+      <div #list id="browsed" role="listbox" [attr.aria-label]="words().browsing.label" [hidden]="!rooms().length">
+        @for (listed of rooms(); track listed.room.id; let i = $index) {
+          <button
+            type="button"
+            tabindex="-1"
+            role="option"
+            [id]="'browsed-' + i"
+            [attr.aria-selected]="i === at()"
+            (mousemove)="at.set(i)"
+            (click)="open(listed)"
+          >
+            <span class="hash" aria-hidden="true">#</span>
+            <span class="about">
+              <bdi class="name">{{ listed.room.name?.slice(1) }}</bdi>
+              @if (listed.room.title ?? listed.room.topic) {
+                <span class="aside" dir="auto">{{ listed.room.title ?? listed.room.topic }}</span>
+              }
+            </span>
+            <span class="aside">{{ howMany(listed) }}</span>
+            <span class="verb">{{ isIn(listed) ? words().browsing.enter : words().rooms.join }}</span>
+          </button>
+        }
+      </div>
+      @if (isMore()) {
+        <button type="button" class="wide" (click)="more()">{{ words().browsing.more }}</button>
+      }
+      <p class="none" role="status" [class.visually-hidden]="rooms().length">{{ told() }}</p>
+    </dialog>
+  `,
+})
+export class Browsing {
+  private readonly store = inject(Store);
+  private readonly clock = inject(WORLD).clock;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  readonly visit = output<Place>();
+  readonly closed = output();
+
+  protected readonly words = inject(ALL_WORDS);
+  private readonly query = signal('');
+  private typed = '';
+  private readonly refusal = signal<string | undefined>(undefined);
+  private readonly isAsking = signal(true);
+  protected readonly rooms = signal<readonly Listed[]>([]);
+  protected readonly isMore = signal(false);
+  /** Which one Enter opens. */
+  protected readonly at = signal(0);
+  protected readonly told = computed(() => {
+    const { browsing, timeline } = this.words();
+    const count = this.rooms().length;
+    if (count) {
+      return browsing.found(count);
+    }
+    return this.refusal() ?? (this.isAsking() ? timeline.loading : browsing.none);
+  });
+
+  constructor() {
+    afterNextRender(() => {
+      this.dialog().nativeElement.showModal();
+    });
+    effect(() => {
+      const query = this.query();
+      if (this.store.ready()) {
+        untracked(() => void this.ask(query, []));
+      }
+    });
+    afterRenderEffect(() => {
+      this.list().nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected howMany({ members }: Listed): string {
+    const { browsing } = this.words();
+    return members === undefined ? browsing.everyone : browsing.members(members);
+  }
+
+  protected isIn({ room }: Listed): boolean {
+    return this.store.state().rooms.has(room.id);
+  }
+
+  protected type(text: string): void {
+    this.typed = text;
+    this.clock.after(SETTLED, () => {
+      if (this.typed === text) {
+        this.query.set(text.trim().replace(/^#/, ''));
+      }
+    });
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const [rooms, step] = [this.rooms(), { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    const listed = rooms[this.at()];
+    if (event.isComposing) {
+      return;
+    }
+    if (step !== undefined) {
+      event.preventDefault();
+      this.at.set(rooms.length && (this.at() + step + rooms.length) % rooms.length);
+    } else if (event.key === 'Enter' && listed) {
+      event.preventDefault();
+      this.open(listed);
+    }
+  }
+
+  protected more(): void {
+    void this.ask(this.query(), this.rooms());
+  }
+
+  protected open({ room }: Listed): void {
+    this.dialog().nativeElement.close();
+    this.visit.emit((room.name ?? room.id) as Place);
+  }
+
+  /** What was typed since has another answer. */
+  private async ask(query: string, before: readonly Listed[]): Promise<void> {
+    const after = before.at(-1)?.room.name;
+    this.isAsking.set(true);
+    const answer = await this.store.session.ask({
+      type: 'rooms',
+      ...(query ? { query } : {}),
+      ...(after ? { after } : {}),
+    });
+    if (query === this.query()) {
+      this.isAsking.set(false);
+      this.refusal.set(whyNotDone(answer, this.words()));
+      this.show(before, answer.is === 'answered' && answer.by.type === 'rooms' ? answer.by : undefined);
+    }
+  }
+
+  private show(before: readonly Listed[], told: RoomList | undefined): void {
+    this.rooms.set([...before, ...(told?.rooms ?? [])]);
+    this.isMore.set(!!told?.more);
+    this.at.set(before.length && this.at());
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  signal,
+} from '@angular/core';
+import { Person } from 'parley-client/message/message';
+import { Place } from 'parley-client/state/place';
+import { Avatar } from '../chat/avatar';
+import { Icon } from '../page/icon';
+import { ALL_WORDS } from '../words/later';
+import { Candidate, candidates, meant } from './candidates';
+
+/** Where people are chosen by some letters of their names: Enter takes one, Backspace gives the last one back. */
+@Component({
+  selector: 'parley-people-picker',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Avatar, Icon],
+  template: `
+    <label for="picker">{{ label() }}</label>
+    <div class="field">
+      @for (place of chosen(); track place) {
+        <span class="chip">
+          <bdi>{{ place.slice(1) }}</bdi>
+          <button
+            type="button"
+            [attr.aria-label]="words().making.takeOut(place.slice(1))"
+            (click)="drop(place); field.focus()"
+          >
+            <parley-icon name="close" />
+          </button>
+        </span>
+      }
+      <input
+        #field
+        class="framed"
+        id="picker"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-controls="picks"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        maxlength="80"
+        [attr.aria-expanded]="offers().length > 0"
+        [attr.aria-activedescendant]="offers().length ? 'pick-' + at() : null"
+        [value]="typed()"
+        (input)="typed.set(field.value)"
+        (keydown)="pressed($event)"
+      />
+    </div>
+    <div id="picks" role="listbox" [attr.aria-label]="label()" [hidden]="!offers().length">
+      @for (offer of offers(); track offer.place; let i = $index) {
+        <button
+          type="button"
+          tabindex="-1"
+          role="option"
+          [id]="'pick-' + i"
+          [attr.aria-selected]="i === at()"
+          (mousedown)="$event.preventDefault()"
+          (mousemove)="at.set(i)"
+          (click)="take(offer); field.focus()"
+        >
+          @if (offer.person; as person) {
+            <parley-avatar [person]="person" />
+          } @else {
+            <span class="at" aria-hidden="true">&#64;</span>
+          }
+          <bdi class="name">{{ offer.name }}</bdi>
+          @if (!offer.person) {
+            <span class="aside">{{ words().making.byName }}</span>
+          }
+        </button>
+      }
+    </div>
+  `,
+})
+export class PeoplePicker {
+  protected readonly words = inject(ALL_WORDS);
+
+  /** Those whom one knows. */
+  readonly people = input.required<readonly Person[]>();
+  readonly label = input.required<string>();
+  readonly chosen = model<readonly Place[]>([]);
+
+  protected readonly typed = signal('');
+  protected readonly offers = computed(() => candidates(this.people(), this.chosen(), this.typed()));
+  /** Which one Enter takes. */
+  protected readonly at = linkedSignal({ source: this.typed, computation: () => 0 });
+
+  /** All who are chosen, with who was named in full and not taken. */
+  settle(): readonly Place[] {
+    this.chosen.set(meant(this.people(), this.chosen(), this.typed()));
+    this.typed.set('');
+    return this.chosen();
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const [offers, step] = [this.offers(), { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    const offer = offers[this.at()];
+    if (event.isComposing) {
+      return;
+    }
+    if (step !== undefined && offers.length) {
+      event.preventDefault();
+      this.at.set((this.at() + step + offers.length) % offers.length);
+    } else if (event.key === 'Enter' && offer) {
+      event.preventDefault();
+      this.take(offer);
+    } else if (event.key === 'Escape' && this.typed()) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.typed.set('');
+    } else if (event.key === 'Backspace' && !this.typed()) {
+      this.chosen.update((chosen) => chosen.slice(0, -1));
+    }
+  }
+
+  protected take({ place }: Candidate): void {
+    this.chosen.update((chosen) => [...chosen, place]);
+    this.typed.set('');
+  }
+
+  protected drop(place: Place): void {
+    this.chosen.update((chosen) => chosen.filter((other) => other !== place));
+  }
+}
