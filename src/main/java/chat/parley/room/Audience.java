@@ -83,7 +83,7 @@ final class Audience {
     if (outcome instanceof Outcome.Stored stored) {
       batch.add(stored.entry());
       if (stored.entry().act() instanceof Act.Say) {
-        typists.rest(stored.entry().sender());
+        typists.said(stored.entry().sender());
       }
       if (stored.entry().act() instanceof Act.Belong belong) {
         deliver();

@@ -35,7 +35,17 @@ final class Typists {
     left.put(person, LASTING);
   }
 
-  /** They have said it, or are not in the room any more. */
+  /** They have said it: who hears that knows that they write no more, and is not told. */
+  void said(PersonId person) {
+    left.remove(person);
+    told =
+        new FromServer.Typing(
+            room,
+            told.people().stream().filter(other -> !other.equals(person)).toList(),
+            told.several());
+  }
+
+  /** They are not in the room any more. */
   void rest(PersonId person) {
     left.remove(person);
   }

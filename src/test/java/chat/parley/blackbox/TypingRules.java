@@ -23,7 +23,12 @@ interface TypingRules extends Host {
       bob.send(Ask.typing(room));
       ann.heard().await("that bob is writing", typing(room, bob.id()));
       bob.store(name, "hello");
-      ann.heard().await("that nobody is any more", typing(room));
+      ann.await("hello");
+      bob.send(Ask.typing(room));
+      ann.heard()
+          .awaitUntil(
+              "that bob is writing again",
+              () -> ann.heard().all().stream().filter(typing(room, bob.id())).count() == 2);
     }
   }
 

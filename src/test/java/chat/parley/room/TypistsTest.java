@@ -80,10 +80,20 @@ class TypistsTest {
     tea.type(scene.bob);
     beat(1);
     scene.say(tea, scene.bob, "hello");
-    beat(1);
-    assertEquals(List.of(List.of()), told(ann));
+    beat(6);
+    assertEquals(List.of(), told(ann));
     tea.type(scene.bob);
     scene.act(tea, scene.bob, new Act.React(1, new Emoji("👍"), true));
+    beat(1);
+    assertEquals(List.of(List.of(scene.bob.value())), told(ann));
+  }
+
+  @Test
+  void whoWritesOnAtOnceIsToldAgainAsEveryoneTookThemForDone() {
+    tea.type(scene.bob);
+    beat(1);
+    scene.say(tea, scene.bob, "hello");
+    tea.type(scene.bob);
     beat(1);
     assertEquals(List.of(List.of(scene.bob.value())), told(ann));
   }
