@@ -123,9 +123,11 @@ export class Chat {
   protected readonly unsent = computed(
     () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
   );
+  /** The room whose people are shown: beside a view, those of the lobby. */
+  protected readonly company = computed(() => (this.view() ? roomAt(this.store.state(), LOBBY) : this.room()));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
-    return (this.room()?.here ?? []).flatMap((id) => people.get(id) ?? []);
+    return (this.company()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
   private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace, this.words()));
   protected readonly sections = computed(() =>
