@@ -209,13 +209,13 @@ export class Session implements Listener {
 
   /** Turns an invitation down. */
   decline(id: RoomId): void {
-    this.ask({ type: 'decline', ref: freshRef(), recipient: id });
+    this.sendNow({ type: 'decline', ref: freshRef(), recipient: id });
   }
 
   /** Leaves a room. */
   leave(place: Place): void {
     this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
-    this.ask({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+    this.sendNow({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
   }
 
   /** This stands where the person writes now, and is not said yet. */
@@ -242,12 +242,12 @@ export class Session implements Listener {
 
   /** Sets something of a room. */
   set(id: RoomId, settings: Settings): void {
-    this.ask({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
+    this.sendNow({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
   }
 
   /** Asks a person into a room. */
   invite(id: RoomId, person: Place): void {
-    this.ask({ type: 'invite', ref: freshRef(), recipient: id, person });
+    this.sendNow({ type: 'invite', ref: freshRef(), recipient: id, person });
   }
 
   /** Asks the server for something once, and tells what came of it. */
@@ -526,8 +526,8 @@ export class Session implements Listener {
     return roomAt(this.all.get(), place)?.id ?? place;
   }
 
-  /** Asks for something that is asked for now or not at all: without a connection, that is said. */
-  private ask(message: Parameters<Socket['send']>[0]): void {
+  /** Sends what is sent now or not at all: without a connection, that is said. */
+  private sendNow(message: Parameters<Socket['send']>[0]): void {
     if (this.isWelcome.get()) {
       this.socket.send(message);
     } else {
