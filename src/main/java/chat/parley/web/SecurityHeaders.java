@@ -13,7 +13,10 @@ import java.io.IOException;
  */
 @SuppressWarnings("serial") // no container stores filters
 public class SecurityHeaders extends HttpFilter {
-  /** The first two trusted types are those that Angular makes by itself, the third is the worker's URL. */
+  /**
+   * The first two trusted types are those that Angular makes by itself, the third is the worker's
+   * URL.
+   */
   private static final String POLICY =
       String.join(
           "; ",

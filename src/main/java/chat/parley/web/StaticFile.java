@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
  */
 record StaticFile(
     String type, String caching, String tag, byte[] bytes, byte[] brotli, byte[] gzip) {
-  /** What the build names by its content; the worker that hands the files out has the same pattern. */
+  /**
+   * What the build names by its content; the worker that hands the files out has the same pattern.
+   */
   private static final Pattern HASHED =
       Pattern.compile("(media/[^/]+|main|styles|chunk)-[A-Za-z0-9_-]{8}\\.(js|css|woff2)");
 

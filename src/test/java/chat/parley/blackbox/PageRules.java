@@ -61,7 +61,8 @@ interface PageRules extends Host {
     assertEquals("no-cache", header(worker, "Cache-Control"));
     String policy = header(worker, "Content-Security-Policy");
     for (String rule :
-        List.of("worker-src 'self'", "manifest-src 'self'", "connect-src 'self'", "parley#worker")) {
+        List.of(
+            "worker-src 'self'", "manifest-src 'self'", "connect-src 'self'", "parley#worker")) {
       assertTrue(policy.contains(rule), policy);
     }
     HttpResponse<String> manifest = Http.get(withLimits(), "manifest.webmanifest");
