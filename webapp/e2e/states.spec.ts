@@ -29,8 +29,12 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
   test.describe(`on a ${screen}, it is said in words`, () => {
     let server: Server;
     let front: Front;
-    const come = async (visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>) =>
-      visit('ann', front.url(), { ...options, reducedMotion: 'reduce' });
+    /** Comes in, and waits until the connection stands. */
+    const come = async (visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>) => {
+      const ann = await visit('ann', front.url(), { ...options, reducedMotion: 'reduce' });
+      await expect(ann.people).toContainText(['ann']);
+      return ann;
+    };
 
     test.beforeEach(async () => {
       server = await Server.at('/');
