@@ -25,9 +25,11 @@ test.describe('what others do to messages and rooms', () => {
     await bot.enter({ type: 'pin', recipient, target: first.seq, on: true });
     await bot.enter({ type: 'settings', recipient, topic: 'All about the pier' });
 
-    await expect(ann.lines).toHaveText(['the first (edited)', 'Message deleted', 'an answer for @pia']);
-    await expect(ann.page.locator('.quote')).toContainText('the first');
+    await expect(ann.lines).toHaveText(['the first (edited)', 'Message deleted']);
+    await expect(ann.page.locator('.replies')).toContainText('1 reply');
+    await ann.page.getByRole('button', { name: 'New replies in a thread' }).click();
     await expect(ann.page.locator('.to-me .words')).toHaveText('an answer for @pia');
+    await ann.side.getByRole('button', { name: 'Close' }).click();
     await expect(ann.page.locator('.reactions')).toHaveText(/🎉\s*1/);
     await expect(ann.page.getByText('Pinned')).toBeVisible();
     await expect(ann.page.locator('.topic')).toHaveText('All about the pier');

@@ -132,6 +132,8 @@ test.describe('a room with a long history', () => {
     await bot.say(recipient, numbers(301, 360));
     const gil = await visit('gil', `${server.url()}#/r/archive/${reply.seq}`);
     await expect(gil.page.locator('.led .words')).toHaveText('an answer');
+    await expect(gil.sideLines).toHaveText([`number ${5}`, 'an answer']);
+    await expect(gil.lines.filter({ hasText: /^number 5$/ })).toBeInViewport();
     await gil.page.goto(`${server.url()}#/r/archive/${first + 4}`);
     await expect(gil.page.locator('.led')).toContainText('1 reply');
   });

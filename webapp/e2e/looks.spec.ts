@@ -58,9 +58,9 @@ test('on a phone, nothing makes the page wider than the screen', async ({ visit,
   const { seq } = await bot.enter({ type: 'message', recipient, content });
   await bot.enter({ type: 'message', recipient, content: 'oh', thread: seq });
   const visitor = await visit('piet', `${server.url()}#/r/narrow`, PHONE);
-  await expect(visitor.page.locator('.quote')).toBeVisible();
+  await expect(visitor.page.locator('.replies')).toBeVisible();
   expect(await visitor.page.evaluate(() => innerWidth)).toBe(390);
-  await visitor.line('oh').locator('.words').tap();
+  await visitor.lines.first().tap();
   await expect(visitor.page.getByRole('toolbar')).toBeVisible();
   await expectAccessible(visitor.page);
   bot.close();

@@ -45,7 +45,7 @@ export class Visitor {
 
   /** A message by its words. */
   line(text: string): Locator {
-    return this.page.locator('parley-timeline .line').filter({ has: this.page.getByText(text, { exact: true }) });
+    return this.page.locator('parley-talk .line').filter({ has: this.page.getByText(text, { exact: true }) });
   }
 
   /** Does something to a message, as its toolbar offers it. */
@@ -73,7 +73,34 @@ export class Visitor {
 
   /** What is said in the room, line by line. */
   get lines(): Locator {
-    return this.page.locator('parley-timeline .words');
+    return this.page.locator('parley-talk .words');
+  }
+
+  /** What is read beside the room, … */
+  get side(): Locator {
+    return this.page.locator('parley-side');
+  }
+
+  /** … line by line. */
+  get sideLines(): Locator {
+    return this.side.locator('.words');
+  }
+
+  /** Where one replies. */
+  get replying(): Locator {
+    return this.page.getByRole('textbox', { name: 'Reply in this thread' });
+  }
+
+  /** Replies in the thread that is beside the room. */
+  async reply(text: string): Promise<void> {
+    await this.replying.fill(text);
+    await this.replying.press('Enter');
+    await expect(this.sideLines.filter({ hasText: text }).last()).toBeAttached();
+  }
+
+  /** How many replies a message has, as a button that leads to them. */
+  replies(text: string): Locator {
+    return this.line(text).locator('.replies');
   }
 
   /** Lines that have not come back from the server yet. */

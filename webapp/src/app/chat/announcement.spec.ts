@@ -17,9 +17,19 @@ const room = (...senders: string[]): Room => ({
   here: [],
   seen: 0,
   news: [],
+  readThreads: new Map(),
 });
 
 describe('an announcement', () => {
+  it('tells of replies only where one reads their thread', () => {
+    const now = room(BOB.id, BOB.id);
+    const replied = { ...now, entries: now.entries.map((entry, i) => (i === 0 ? entry : { ...entry, thread: 1 })) };
+    expect(announcement(replied, 1, people, ANN.id, english)).toBe('');
+    const beside = { ...replied, side: { of: { thread: 1 }, entries: [] } };
+    expect(announcement(beside, 1, people, ANN.id, english)).toBe('bob: number 2');
+    expect(announcement({ ...beside, side: { of: { thread: 9 }, entries: [] } }, 1, people, ANN.id, english)).toBe('');
+  });
+
   it('reads out what others said after a seq', () => {
     expect(announcement(room(BOB.id, ANN.id, BOB.id), 1, people, ANN.id, english)).toBe('bob: number 3');
   });

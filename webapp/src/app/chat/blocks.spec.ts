@@ -27,6 +27,7 @@ const room = (entries: readonly Entry[], more: Partial<Room> = {}): Room => ({
   here: [],
   seen: 0,
   news: [],
+  readThreads: new Map(),
   ...more,
 });
 const outgoing = (ref: string, ms: number): Outgoing => ({
@@ -131,17 +132,39 @@ describe('a timeline', () => {
 
   it('shows what became of a message', () => {
     const first = { ...entry(1, 'p_bob', 0), edited: true as const, pinned: true as const, mentions: ['p_ann'] };
-    const reply = { ...entry(2, 'p_ann', 1_000), thread: 1, reactions: [{ emoji: '👍', people: ['p_bob', 'p_ann'] }] };
-    const lost = { ...entry(3, 'p_ann', 2_000), thread: 99, deleted: true as const, content: '' };
-    const blocks = blocksOf({ words: english, room: room([first, reply, lost]), outbox: [], people, me: ANN });
+    const liked = { ...entry(2, 'p_ann', 1_000), reactions: [{ emoji: '👍', people: ['p_bob', 'p_ann'] }] };
+    const lost = { ...entry(3, 'p_ann', 2_000), deleted: true as const, content: '' };
+    const blocks = blocksOf({ words: english, room: room([first, liked, lost]), outbox: [], people, me: ANN });
     expect(blocks.flatMap((block) => (block.is === 'said' ? block.lines : []))).toMatchObject([
       { isEdited: true, isPinned: true, isToMe: true },
-      {
-        quote: { sender: 'bob', text: 'number 1' },
-        reactions: [{ emoji: '👍', count: 2, isMine: true, who: 'bob and you: 👍' }],
-      },
-      { isDeleted: true, quote: { text: 'a message further up' } },
+      { reactions: [{ emoji: '👍', count: 2, isMine: true, names: ['bob', 'you'], who: 'bob and you' }] },
+      { isDeleted: true },
     ]);
+  });
+
+  it('leaves replies out, and tells of them at the message that they are to', () => {
+    const at = new Date(NOON + 60_000).toISOString();
+    const first = { ...entry(1, 'p_bob', 0), replies: 2, repliedAt: at };
+    const reply = { ...entry(2, 'p_bob', 60_000), thread: 1 };
+    const other = entry(3, 'p_bob', 61_000);
+    const threads = new Map([
+      [1, { unread: 1, isStuck: false }],
+      [3, { unread: 0, isStuck: true }],
+    ]);
+    const blocks = blocksOf({
+      words: english,
+      room: room([first, reply, other]),
+      outbox: [],
+      threads,
+      people,
+      me: ANN,
+    });
+    expect(blocks.flatMap((block) => (block.is === 'said' ? block.lines : []))).toMatchObject([
+      { seq: 1, replies: { count: 2, at: new Date(at), unread: 1, isStuck: false } },
+      { seq: 3, replies: { count: 0, unread: 0, isStuck: true } },
+    ]);
+    const plain = blocksOf({ words: english, room: room([first]), outbox: [], people, me: ANN }).at(-1);
+    expect(plain?.is === 'said' && plain.lines[0]?.replies).toBeUndefined();
   });
 
   it('tells what happened to the room where it happened', () => {

@@ -1,6 +1,6 @@
 import { Person, PersonId } from 'parley-client/message/message';
 import { Act, foreseen } from 'parley-client/state/acts';
-import { Line, pendingLine, Setting } from './line';
+import { Line, pendingLine, Setting, ThreadNews } from './line';
 import { Lines } from './lines';
 import { Shown, shownOf } from 'parley-client/state/past';
 import { sentence } from './sentence';
@@ -24,13 +24,19 @@ export type Block =
       readonly lines: readonly Line[];
     }
   | { readonly is: 'notice'; readonly key: string; readonly came: readonly string[]; readonly left: readonly string[] }
+  /** All below replies to what is above. */
+  | { readonly is: 'replies'; readonly key: string }
   /** Something happened to the room. */
   | { readonly is: 'happening'; readonly key: string; readonly seq: number; readonly text: string };
 
 /** What a timeline is made of. */
 export interface Sources {
   readonly room?: Room | undefined;
+  /** What of the room is shown, if it is not what is said in the room itself. */
+  readonly shown?: Shown | undefined;
   readonly outbox: readonly Outgoing[];
+  /** What of its threads is new or stuck; nothing where replies are not told. */
+  readonly threads?: ReadonlyMap<number, ThreadNews> | undefined;
   /** What was done to messages of the room, and has not come back yet. */
   readonly acts?: readonly Act[];
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -51,16 +57,16 @@ type Item =
 
 /** The blocks of a timeline: what was said, grouped by sender and time, with separators for days and for what is new. */
 export function blocksOf(sources: Sources): readonly Block[] {
-  const { room, outbox, acts = [], people, me, words, seenBefore = -1, made = new Lines() } = sources;
+  const { room, outbox, threads, acts = [], people, me, words, seenBefore = -1, made = new Lines() } = sources;
   const who = (id: PersonId) => people.get(id) ?? { id, name: words.common.somebody, guest: true };
-  const shown = room && shownOf(room);
+  const shown = sources.shown ?? (room && inRoom(shownOf(room)));
   const entries = shown && me ? foreseen(shown.entries, acts, me.id) : (shown?.entries ?? []);
-  const setting = { room, entries, acts, me, people, who, words };
+  const setting = { room, ...(threads ? { threads } : {}), acts, me, people, who, words };
   const last = entries.at(-1)?.seq ?? 0;
   const behind = outbox.filter((outgoing) => standsBehind(outgoing) < last);
   const atEnd = shown?.isApart ? [] : outbox.filter((outgoing) => !behind.includes(outgoing));
   const items = [
-    ...(shown ? placed(shown, setting, made, behind, seenBefore) : []),
+    ...(shown ? placed({ ...shown, entries }, setting, made, behind, seenBefore) : []),
     ...atEnd.map((outgoing) => itemOf(outgoing, setting)),
   ];
   const blocks: Block[] = [];
@@ -96,19 +102,24 @@ function standsBehind({ stage }: Outgoing): number {
   return (stage.is === 'refused' ? stage.after : undefined) ?? Infinity;
 }
 
-function itemOf(outgoing: Outgoing, setting: Setting): Item {
-  return { is: 'line', sender: setting.me?.id ?? '', line: pendingLine(outgoing, setting) };
+function itemOf(outgoing: Outgoing, { me }: Setting): Item {
+  return { is: 'line', sender: me?.id ?? '', line: pendingLine(outgoing) };
+}
+
+/** What is said in the room itself: replies are read beside it. */
+function inRoom(shown: Shown): Shown {
+  return { ...shown, entries: shown.entries.filter(({ thread }) => thread === undefined) };
 }
 
 /** All that has a place in the room's order, in order. */
 function placed(
-  { happenings, notices, start }: Shown,
+  { entries, happenings, notices, start }: Shown,
   setting: Setting,
   made: Lines,
   refused: readonly Outgoing[],
   seenBefore: number,
 ): readonly Item[] {
-  const { entries, me } = setting;
+  const { me } = setting;
   const first =
     start <= seenBefore
       ? entries.find(({ seq, sender, deleted }) => seq > seenBefore && sender !== me?.id && !deleted)

@@ -18,7 +18,7 @@ import {
   ViewContainerRef,
 } from '@angular/core';
 import { Person, Reason, RoomId } from 'parley-client/message/message';
-import { hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf } from 'parley-client/state/place';
+import { hashBeside, hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf, topicOf } from 'parley-client/state/place';
 import { lastingPlaceOf, placeOfRoom, roomAt } from 'parley-client/state/state';
 import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
@@ -39,6 +39,7 @@ import { noteOf } from './preferences';
 import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { sectionsOf } from './sections';
+import { SideDoor } from './side-door';
 import { SigningOut } from './signing-out';
 import { sayingOf } from './states';
 import { Store } from './store';
@@ -60,6 +61,7 @@ const WIDE = '(min-width: 70rem)';
   host: {
     '(window:hashchange)': 'arrive()',
     '[attr.data-drawer]': 'drawer()',
+    '[class.sided]': 'sideDoor.isShown()',
   },
 })
 export class Chat {
@@ -89,6 +91,19 @@ export class Chat {
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
   protected readonly renaming = signal<{ refusal?: Reason } | undefined>(undefined);
   protected readonly signingOut = signal<{ refusal?: Reason } | undefined>(undefined);
+  protected readonly sideDoor = new SideDoor({
+    here: this.dialogs,
+    linkTo: (seq) => this.linkToMessage(seq),
+    back: (thread) => {
+      if (thread === undefined) {
+        this.talk()?.focus();
+      } else {
+        this.talk()?.focusLine(thread);
+      }
+    },
+  });
+  /** Whether what is read beside the room hides it. */
+  protected readonly isCovered = computed(() => this.sideDoor.isShown() && !this.sideDoor.isWide());
   protected readonly dating = signal(false);
   /** What is shown in place of the room. */
   protected readonly view = signal<View | undefined>(undefined);
@@ -212,6 +227,7 @@ export class Chat {
     }
     this.ledTo.set(seq);
     this.store.session.go(place ?? LOBBY);
+    this.store.session.openBeside(topicOf(hash));
     if (seq !== undefined) {
       this.store.session.seek({ around: seq });
     }
@@ -373,6 +389,8 @@ export class Chat {
     const room = this.room();
     if (this.drawer()) {
       this.open(undefined);
+    } else if (room?.side) {
+      this.sideDoor.close();
     } else if (room) {
       this.store.session.look(room.id);
     }
@@ -426,13 +444,21 @@ export class Chat {
     this.document.defaultView?.history.replaceState(null, '', this.linkTo(place, seq));
   }
 
+  /** Has the address name the place where one is as it is called. */
+  private renamePlace(place: Place): void {
+    const { location, defaultView } = this.document;
+    const topic = topicOf(location.hash);
+    const hash = topic ? hashBeside(place, topic) : hashOf(place, this.ledTo());
+    defaultView?.history.replaceState(defaultView.history.state, '', location.pathname + location.search + hash);
+  }
+
   /** A link may name a room by its id; one is where the room is found by everyone, or by oneself. */
   private nameProperly(): void {
     const [state, room, place] = [this.store.state(), this.room(), this.place()];
     const proper = this.view() ? undefined : room && placeOfRoom(state, room);
     if (proper && !isSame(proper, place)) {
       untracked(() => {
-        this.address(proper, this.ledTo());
+        this.renamePlace(proper);
         this.store.session.moveTo(proper);
       });
     }

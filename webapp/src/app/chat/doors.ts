@@ -3,6 +3,7 @@ import { draftIn } from 'parley-client/state/drafts';
 import { keyOf, LOBBY, Place } from 'parley-client/state/place';
 import { mentions, unread } from 'parley-client/state/reading';
 import { otherOf, othersIn, placeOfRoom, Room, roomAt, State } from 'parley-client/state/state';
+import { unreadThreads } from 'parley-client/state/threads';
 import { Preference, Preferences, preferencesOf, usual } from './preferences';
 import { enumerated, Words } from '../words/words';
 
@@ -16,7 +17,7 @@ export interface Door {
   readonly kind: 'room' | 'private' | 'group' | 'person';
   readonly link: string;
   readonly isCurrent: boolean;
-  /** Messages of others that were not read. */
+  /** Messages of others that were not read, and replies in threads that one follows. */
   readonly unread: number;
   /** How many of them name this person, or everyone. */
   readonly mentions: number;
@@ -121,7 +122,8 @@ export function doorTo(place: Place, linkTo: (place: Place) => string, { common 
 }
 
 function newsOf(state: State, room: Room): Partial<Door> {
-  const [all, toMe, preferences] = [unread(room), mentions(room), preferencesOf(state.notes, room)];
+  const replies = unreadThreads(room).reduce((sum, thread) => sum + thread.unread, 0);
+  const [all, toMe, preferences] = [unread(room) + replies, mentions(room), preferencesOf(state.notes, room)];
   return {
     room: room.id,
     unread: all,

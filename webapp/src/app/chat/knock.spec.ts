@@ -34,6 +34,17 @@ describe('a knock', () => {
     expect(knock('all', false, 0, { ...plain, deleted: true })).toBeUndefined();
   });
 
+  it('is a reply where one follows its thread, and no other', () => {
+    const [own, other] = [said('r_tea', 1, ANN.id), said('r_tea', 2)];
+    const [toOwn, toOther] = [
+      { ...said('r_tea', 3), thread: 1 },
+      { ...said('r_tea', 4), thread: 2 },
+    ];
+    expect(knock('mentions', false, 2, own, other, toOwn, toOther)).toBe(3);
+    expect(knock('all', false, 3, own, other, toOwn, toOther)).toBeUndefined();
+    expect(knock('nothing', false, 2, own, other, toOwn)).toBeUndefined();
+  });
+
   it('tells who says what, and where', () => {
     const state = heard({ ...plain, content: 'x'.repeat(1_000) });
     const room = state.rooms.get('r_tea')!;

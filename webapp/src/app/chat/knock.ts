@@ -1,5 +1,7 @@
 import { PersonId } from 'parley-client/message/message';
+import { isOf } from 'parley-client/state/side';
 import { Entry, Room, State } from 'parley-client/state/state';
+import { isFollowed } from 'parley-client/state/threads';
 import { Level, Preferences } from './preferences';
 import { Words } from '../words/words';
 
@@ -13,12 +15,23 @@ export interface Knock {
 export function knockOf(room: Room, since: number, preferences: Preferences, me: PersonId): Knock | undefined {
   const level = preferences.isMuted && preferences.level === 'all' ? 'mentions' : preferences.level;
   const entry = room.entries
-    .filter((one) => one.seq > since && one.sender !== me && !one.deleted && isWanted(one, level, me))
+    .filter((one) => one.seq > since && one.sender !== me && !one.deleted && isWanted(room, one, level, me))
     .at(-1);
   return entry && { room, entry };
 }
 
-function isWanted({ mentions, here }: Entry, level: Level, me: PersonId): boolean {
+/** Of a reply one wants to know if one follows its thread, as if it named one; else one is not told of it at all. */
+function isWanted(room: Room, entry: Entry, level: Level, me: PersonId): boolean {
+  const { thread } = entry;
+  if (thread === undefined) {
+    return isCalled(entry, level, me);
+  }
+  const held = room.entries.filter((one) => isOf(one, { thread }));
+  const isFollowing = room.reading?.threads?.some((one) => one.thread === thread) || isFollowed(held, me);
+  return level !== 'nothing' && isFollowing;
+}
+
+function isCalled({ mentions, here }: Entry, level: Level, me: PersonId): boolean {
   return level === 'all' || (level === 'mentions' && (!!here || !!mentions?.includes(me)));
 }
 

@@ -1,11 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { Markdown } from '../markdown/markdown';
 import { Icon } from '../page/icon';
 import { Amending } from './amending';
-import { Line } from './line';
+import { Chip, Line } from './line';
 import { Toolbar, Wish } from './toolbar';
 import { WORDS } from '../words/speech';
 import { refusalText } from '../words/refusal';
+import { momentName } from '../words/words';
+
+/** A finger that stays so long (ms) wants to know more. */
+const HOLD = 500;
 
 /** One message. */
 @Component({
@@ -53,4 +57,50 @@ export class LineView {
     const { content, refused } = this.line();
     return refused?.content ?? content;
   });
+
+  private held: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what was pressed was held until it told who has reacted. */
+  private isHeld = false;
+
+  /** A moment in few words. */
+  protected lately(at: Date): string {
+    return momentName(at, new Date(), this.words());
+  }
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.release();
+    });
+  }
+
+  protected press({ emoji }: Chip): void {
+    if (this.canReact() && !this.isHeld) {
+      this.wish.emit({ emoji });
+    }
+    this.isHeld = false;
+  }
+
+  /** A finger that stays on a reaction asks whose it is, as the other button of a mouse does. */
+  protected hold({ pointerType }: PointerEvent): void {
+    this.isHeld = false;
+    if (pointerType !== 'mouse') {
+      this.held = setTimeout(() => {
+        this.isHeld = true;
+        this.wish.emit('reactors');
+      }, HOLD);
+    }
+  }
+
+  protected release(): void {
+    clearTimeout(this.held);
+  }
+
+  /** Some screens send this for a finger that stays, too. */
+  protected showReactors(event: Event): void {
+    event.preventDefault();
+    this.release();
+    if (!this.isHeld) {
+      this.wish.emit('reactors');
+    }
+  }
 }

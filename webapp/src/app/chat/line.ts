@@ -2,7 +2,6 @@ import { Person, PersonId, Reason } from 'parley-client/message/message';
 import { Act, isUnanswered } from 'parley-client/state/acts';
 import { Verb, verbsFor } from './may';
 import { Entry, Outgoing, Reaction, Room, Stage } from 'parley-client/state/state';
-import { plainOf } from '../markdown/plain';
 import { enumerated, Words } from '../words/words';
 
 /** One message, under a key that stays the same when it comes back from the server. */
@@ -23,11 +22,11 @@ export interface Line {
   readonly isPinned?: boolean;
   /** Whether it names the reader. */
   readonly isToMe?: boolean;
-  /** What it replies to. */
-  readonly quote?: Quote;
   readonly reactions?: readonly Chip[];
-  /** How many replies it has. */
-  readonly replies?: number;
+  /** What was replied to it; nothing, where that is not told here. */
+  readonly replies?: Replies;
+  /** Where it was said, where it is shown elsewhere. */
+  readonly link?: string;
   /** What one can do to it; nothing, where it has not come back yet. */
   readonly verbs?: readonly Verb[];
   /** Whether something was done to it that has not come back yet. */
@@ -43,11 +42,15 @@ export interface Refused {
   readonly why: Reason;
 }
 
-/** The message that one replies to, in short. */
-export interface Quote {
-  /** Nobody, where the message is not held. */
-  readonly sender?: string;
-  readonly text: string;
+/** The replies to a message. */
+export interface Replies {
+  readonly count: number;
+  /** When the last one was said. */
+  readonly at?: Date;
+  /** How many of them the reader follows and has not read. */
+  readonly unread: number;
+  /** Whether one that was said here was refused. */
+  readonly isStuck: boolean;
 }
 
 /** One sort of reaction. */
@@ -55,20 +58,28 @@ export interface Chip {
   readonly emoji: string;
   readonly count: number;
   readonly isMine: boolean;
-  /** Who all of them are, in a sentence. */
+  /** Who they are, as far as they are known, … */
+  readonly names: readonly string[];
+  /** … and all of them in short. */
   readonly who: string;
 }
 
 /** What lines are made from. */
 export interface Setting {
   readonly room: Room | undefined;
-  /** All messages that are shown. */
-  readonly entries: readonly Entry[];
+  /** What of the room's threads is new or stuck; nothing where replies are not told. */
+  readonly threads?: ReadonlyMap<number, ThreadNews>;
   readonly acts: readonly Act[];
   readonly me: Person | undefined;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly who: (id: PersonId) => Person;
   readonly words: Words;
+}
+
+/** What of a thread somebody may want to see to. */
+export interface ThreadNews {
+  readonly unread: number;
+  readonly isStuck: boolean;
 }
 
 /** The line of a message that the server has stored. */
@@ -87,9 +98,8 @@ export function lineOf(entry: Entry, setting: Setting): Line {
     ...(entry.pinned ? { isPinned: true } : {}),
     ...(sender !== me?.id && (entry.here || mentions.includes(me?.id ?? '')) ? { isToMe: true } : {}),
     ...(thread === undefined ? {} : { thread }),
-    ...quoteOf(entry, setting),
     ...(reactions.length ? { reactions: reactions.map((reaction) => chipOf(reaction, setting)) } : {}),
-    ...(entry.replies ? { replies: entry.replies } : {}),
+    ...repliesOf(entry, setting),
     verbs: room ? verbsFor(entry, room, me?.id) : [],
     ...(own.some(isUnanswered) ? { isChanging: true } : {}),
     ...own.reduce<Pick<Line, 'refused'>>((before, act) => refusedOf(act) ?? before, {}),
@@ -97,10 +107,8 @@ export function lineOf(entry: Entry, setting: Setting): Line {
 }
 
 /** The line of a message that has not come back yet. */
-export function pendingLine(outgoing: Outgoing, setting: Setting): Line {
-  const { ref, at, content, stage } = outgoing;
-  const quote = quoteOf(outgoing, setting);
-  return { key: `own ${ref}`, at: new Date(at), content, ref, stage, ...quote };
+export function pendingLine({ ref, at, content, stage }: Outgoing): Line {
+  return { key: `own ${ref}`, at: new Date(at), content, ref, stage };
 }
 
 function refusedOf({ ref, deed, stage }: Act): Pick<Line, 'refused'> | undefined {
@@ -109,30 +117,11 @@ function refusedOf({ ref, deed, stage }: Act): Pick<Line, 'refused'> | undefined
     : undefined;
 }
 
-/** How much of a message is quoted where it is replied to. */
-const QUOTED = 120;
-
-function quoteOf({ thread }: Pick<Entry, 'thread'>, { entries, who, words }: Setting): Pick<Line, 'quote'> {
-  if (thread === undefined) {
-    return {};
-  }
-  const entry = entries.find((other) => other.seq === thread);
-  return { quote: entry ? shortOf(entry, who(entry.sender), words) : { text: words.line.furtherUp } };
-}
-
-/** A message in short. */
-export function shortOf(
-  { deleted, content }: Pick<Entry, 'deleted' | 'content'>,
-  { name }: Person,
-  { line }: Words,
-): Quote {
-  const text = deleted ? line.deleted : firstLine(content);
-  return { sender: name, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text };
-}
-
-/** The first line of what somebody wrote, in words alone. */
-export function firstLine(content: string): string {
-  return plainOf(content).split('\n', 1)[0] ?? '';
+function repliesOf({ seq, replies: count = 0, repliedAt }: Entry, { threads }: Setting): Pick<Line, 'replies'> {
+  const { unread = 0, isStuck = false } = threads?.get(seq) ?? {};
+  return threads && (count || isStuck)
+    ? { replies: { count, unread, isStuck, ...(repliedAt === undefined ? {} : { at: new Date(repliedAt) }) } }
+    : {};
 }
 
 function chipOf({ emoji, people, unnamed = 0 }: Reaction, { me, who, words }: Setting): Chip {
@@ -141,6 +130,7 @@ function chipOf({ emoji, people, unnamed = 0 }: Reaction, { me, who, words }: Se
     emoji,
     count: people.length + unnamed,
     isMine: people.some((id) => id === me?.id),
-    who: words.line.reacted(enumerated(names, unnamed, words), emoji),
+    names,
+    who: enumerated(names, unnamed, words),
   };
 }

@@ -7,7 +7,6 @@ const ANN = { id: 'p_ann', name: 'ann', guest: true };
 const entry: Entry = { seq: 1, sender: ANN.id, content: 'hello', at: '2026-11-23T02:00:00.123Z' };
 const setting: Setting = {
   room: undefined,
-  entries: [entry],
   acts: [],
   me: ANN,
   people: new Map([[ANN.id, ANN]]),
@@ -18,7 +17,7 @@ const setting: Setting = {
 describe('the line of a message', () => {
   it('is made once', () => {
     const lines = new Lines();
-    expect(lines.of(entry, { ...setting })).toBe(lines.of(entry, { ...setting, entries: [] }));
+    expect(lines.of(entry, { ...setting })).toBe(lines.of(entry, { ...setting }));
   });
 
   it('is made anew once people, or the message, are others', () => {
@@ -28,10 +27,9 @@ describe('the line of a message', () => {
     expect(lines.of(entry, { ...setting, people: new Map() })).not.toBe(before);
   });
 
-  it('is made each time of a reply, whose quote may change', () => {
+  it('is made anew once something is new in a thread', () => {
     const lines = new Lines();
-    const reply = { ...entry, seq: 2, thread: 1 };
-    expect(lines.of(reply, setting).quote).toEqual({ sender: 'ann', text: 'hello' });
-    expect(lines.of(reply, { ...setting, entries: [] }).quote).toEqual({ text: 'a message further up' });
+    const before = lines.of(entry, setting);
+    expect(lines.of(entry, { ...setting, threads: new Map() })).not.toBe(before);
   });
 });

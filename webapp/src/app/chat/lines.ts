@@ -9,11 +9,11 @@ export class Lines {
   private made = new WeakMap<Entry, Line>();
   private basis: readonly unknown[] = [];
 
-  /** The line of a message. A reply quotes another message, and what is done to some has not come back: these are made anew. */
+  /** The line of a message. Those are made anew when something done to one of them has not come back. */
   of(entry: Entry, setting: Setting): Line {
-    const { room, me, people, acts, words } = setting;
-    this.standOn([room?.archived, me, people, words]);
-    if (entry.thread !== undefined || acts.length > 0) {
+    const { room, me, people, threads, acts, words } = setting;
+    this.standOn([room?.archived, me, people, threads, words]);
+    if (acts.length > 0) {
       return lineOf(entry, setting);
     }
     const line = this.made.get(entry) ?? lineOf(entry, setting);

@@ -23,6 +23,10 @@ describe('what one may do to a message', () => {
     expect(verbsFor(entry(BOB.id), archived, ANN.id)).toEqual(['link', 'unread']);
   });
 
+  it('is not to have a room unread from a reply on', () => {
+    expect(verbsFor({ ...entry(BOB.id), thread: 1 }, lobby, ANN.id)).toEqual(['react', 'reply', 'pin', 'link']);
+  });
+
   it('is nothing where it was deleted', () => {
     expect(verbsFor({ ...entry(ANN.id), deleted: true }, lobby, ANN.id)).toEqual([]);
   });

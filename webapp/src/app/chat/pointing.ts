@@ -59,7 +59,7 @@ export class Pointing {
 
   /** What comes to lie under a pointer that rests is not pointed at. */
   private pointed({ pointerType, target }: PointerEvent): void {
-    if (pointerType === 'mouse' && this.isPointing && !this.isPicking()) {
+    if (pointerType === 'mouse' && this.isPointing) {
       this.active.set(keyAt(target));
     }
   }
@@ -70,10 +70,5 @@ export class Pointing {
       this.isPointing = true;
       this.pointed(event);
     }
-  }
-
-  /** Whoever chooses a reaction stays with its message, though the row of signs may be shorter than that of buttons. */
-  private isPicking(): boolean {
-    return !!this.document.activeElement?.closest('parley-toolbar .emoji');
   }
 }

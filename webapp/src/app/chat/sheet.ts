@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../page/icon';
+import { MESSAGE_KEYS } from './message-keys';
 import { capsOf, Command, isApple, SHORTCUTS } from './shortcuts';
 import { ALL_WORDS } from '../words/later';
 import { AllWords } from '../words/words';
@@ -41,6 +42,14 @@ import { AllWords } from '../words/words';
             </dd>
           </div>
         }
+        @for (messageKey of messageKeys; track messageKey.key) {
+          <div>
+            <dt>{{ words().thread[messageKey.does] }}</dt>
+            <dd>
+              <kbd>{{ messageKey.key.toUpperCase() }}</kbd>
+            </dd>
+          </div>
+        }
       </dl>
       @if (isInsecure) {
         <p class="aside">{{ words().shortcuts.insecure }}</p>
@@ -64,6 +73,8 @@ export class Sheet {
       chords: chords.map((chord) => capsOf(chord, this.isApple, this.words().keys)),
     })),
   );
+
+  protected readonly messageKeys = MESSAGE_KEYS;
 
   constructor() {
     afterNextRender(() => {

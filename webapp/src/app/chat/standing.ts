@@ -175,13 +175,15 @@ export class Standing {
     const spot = this.ground.spot();
     const isIt = (row: Row) => row.is === 'line' && row.line.seq === spot?.seq;
     const row = spot && spot !== this.led ? this.ground.rows().find(isIt) : undefined;
-    const line = row && this.show(row, spot?.by === 'link' ? 'center' : 'start');
+    const line = row && this.show(row, spot?.by === 'date' ? 'start' : 'center');
     if (!line) {
       return false;
     }
     this.led = spot;
     this.begun.set(true);
-    line.focus({ preventScroll: true });
+    if (spot?.by !== 'reply') {
+      line.focus({ preventScroll: true });
+    }
     return true;
   }
 

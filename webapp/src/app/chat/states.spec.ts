@@ -110,6 +110,7 @@ const ROOM: Room = {
   count: 0,
   here: [],
   seen: 0,
+  readThreads: new Map(),
   news: [],
 };
 

@@ -6,17 +6,15 @@ import {
   effect,
   inject,
   input,
-  inputBinding,
   linkedSignal,
   output,
   outputBinding,
-  signal,
   untracked,
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
-import { plainOf } from '../markdown/plain';
-import { Deed } from 'parley-client/state/acts';
+import { Icon } from '../page/icon';
+import { Attendant } from './attendant';
 import { blocksOf } from './blocks';
 import { Composer } from '../compose/composer';
 import { obey } from '../compose/obey';
@@ -24,17 +22,16 @@ import { offersFor } from '../compose/offers';
 import { orderOf } from '../compose/orders';
 import { Trigger } from '../compose/trigger';
 import { Lazy } from '../page/lazy';
-import { copy } from './copy';
-import { firstLine, Line } from './line';
 import { Lines } from './lines';
 import { isToldAlike, shownOf, unreadPage } from 'parley-client/state/past';
-import { isSame, Place } from 'parley-client/state/place';
+import { isSame, Place, Topic } from 'parley-client/state/place';
 import { unread } from 'parley-client/state/reading';
 import { Page } from 'parley-client/session/session';
 import { otherOf } from 'parley-client/state/state';
+import { unreadThreads } from 'parley-client/state/threads';
 import { Store } from './store';
+import { isSameNews, threadNews } from './thread-news';
 import { Timeline } from './timeline';
-import { Wish } from './toolbar';
 import { WORDS } from '../words/speech';
 import { refusalText } from '../words/refusal';
 
@@ -42,14 +39,12 @@ import { refusalText } from '../words/refusal';
 @Component({
   selector: 'parley-talk',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Composer, Timeline],
+  imports: [Composer, Icon, Timeline],
   templateUrl: './talk.html',
 })
 export class Talk {
-  private readonly document = inject(DOCUMENT);
   private readonly here = inject(ViewContainerRef);
   private readonly help = new Lazy(() => import('../compose/help').then(({ Help }) => Help));
-  private readonly deleting = new Lazy(() => import('./deleting').then(({ Deleting }) => Deleting));
   private readonly timeline = viewChild.required(Timeline);
   private readonly composer = viewChild.required(Composer);
 
@@ -65,6 +60,8 @@ export class Talk {
   readonly linkTo = input.required<(seq: number) => string>();
   /** Somebody went to the newest. */
   readonly newest = output();
+  /** Somebody wants to read something beside what is said here. */
+  readonly beside = output<{ readonly topic: Topic; readonly isWriting: boolean }>();
   /** Somebody wants to go to another place, … */
   readonly visit = output<Place>();
   /** … or leave this one. */
@@ -134,6 +131,9 @@ export class Talk {
   /** The room, as far as its timeline goes: what else changes in it does not have that made anew. */
   private readonly shownRoom = computed(() => this.room(), { equal: isToldAlike });
   private readonly outbox = computed(() => this.store.state().outbox);
+  /** What was said here and has not come back yet. */
+  private readonly said = computed(() => this.outbox().filter(({ place }) => isSame(place, this.place())));
+  private readonly threads = computed(() => threadNews(this.room(), this.said()), { equal: isSameNews });
   private readonly acts = computed(() => this.store.state().acts);
   private readonly people = computed(() => this.store.state().people);
   private readonly me = computed(() => this.store.state().me);
@@ -142,7 +142,8 @@ export class Talk {
     const room = this.shownRoom();
     return blocksOf({
       room,
-      outbox: this.outbox().filter(({ place }) => isSame(place, this.place())),
+      outbox: this.said().filter(({ thread }) => thread === undefined),
+      threads: this.threads(),
       acts: this.acts().filter((act) => act.room === room?.id),
       people: this.people(),
       me: this.me(),
@@ -167,14 +168,24 @@ export class Talk {
   /** Whether what one was led to is still to come. */
   private readonly isAwaited = computed(() => this.isLed() && !this.room()?.spot && !this.room()?.asking?.refusal);
 
-  /** The message that one replies to, as long as one stays here. */
-  protected readonly replying = linkedSignal({ source: this.place, computation: (): Line | undefined => undefined });
-  protected readonly quote = computed(() => {
-    const line = this.replying();
-    return line && { sender: this.senderOf(line), text: firstLine(line.content) };
+  /** What is new in threads that one is not reading. */
+  protected readonly waiting = computed(() => {
+    const room = this.room();
+    const open = room?.side?.of;
+    return (room ? unreadThreads(room) : []).filter(({ thread }) => typeof open !== 'object' || open.thread !== thread);
   });
-  /** What just happened, for those who don't see it. */
-  protected readonly told = signal('');
+  protected readonly attendant = new Attendant({
+    linkTo: (seq) => this.linkTo()(seq),
+    reply: ({ seq, thread }, isWriting) => {
+      this.read(thread ?? seq, isWriting);
+    },
+    back: ({ key }) => {
+      this.timeline().focusLine(key);
+    },
+    gone: () => {
+      this.focus();
+    },
+  });
 
   protected readonly offersFor = (trigger: Trigger) =>
     offersFor(trigger, this.store.state(), this.room(), this.words());
@@ -215,8 +226,7 @@ export class Talk {
     );
 
   constructor() {
-    this.help.prepare(this.document.defaultView);
-    this.deleting.prepare(this.document.defaultView);
+    this.help.prepare(inject(DOCUMENT).defaultView);
     effect(() => {
       this.blocks();
       const room = this.room();
@@ -243,10 +253,22 @@ export class Talk {
     this.composer().focus();
   }
 
+  /** Puts the keyboard back at a message, or at what was beside it. */
+  focusLine(seq: number): void {
+    if (!this.timeline().focusSeq(seq)) {
+      this.focus();
+    }
+  }
+
+  /** Reads a thread. */
+  protected read(thread: number | undefined, isWriting: boolean): void {
+    if (thread !== undefined) {
+      this.beside.emit({ topic: { thread }, isWriting });
+    }
+  }
+
   private say(text: string): void {
-    const line = this.replying();
-    this.store.session.say(text, line && (line.thread ?? line.seq));
-    this.replying.set(undefined);
+    this.store.session.say(text);
     this.timeline().toNewest();
   }
 
@@ -261,93 +283,9 @@ export class Talk {
     }
   }
 
-  protected reword({ ref, seq, stage, refused }: Line, content: string): void {
-    if (stage) {
-      this.store.session.edit(ref, content);
-    } else if (seq !== undefined) {
-      if (refused) {
-        this.store.session.discardAct(refused.ref);
-      }
-      this.act(seq, { is: 'edit', content });
-    }
-  }
-
-  protected retry({ ref, seq, refused }: Line): void {
-    if (refused && seq !== undefined) {
-      this.act(seq, { is: 'edit', content: refused.content });
-    } else {
-      this.store.session.retry(ref);
-    }
-  }
-
-  protected discard({ ref, refused }: Line): void {
-    if (refused) {
-      this.store.session.discardAct(refused.ref);
-    } else {
-      this.store.session.discard(ref);
-    }
-  }
-
-  protected do(line: Line, wish: Wish): void {
-    const { seq = 0, isPinned = false, reactions = [] } = line;
-    if (typeof wish === 'object') {
-      const on = !reactions.some(({ emoji, isMine }) => emoji === wish.emoji && isMine);
-      this.act(seq, { is: 'reaction', emoji: wish.emoji, on });
-      return;
-    }
-    switch (wish) {
-      case 'pin':
-        this.act(seq, { is: 'pin', on: !isPinned });
-        break;
-      case 'reply':
-        this.replying.set(line);
-        this.composer().write();
-        break;
-      case 'delete':
-        this.ask(line);
-        break;
-      case 'unread':
-        this.store.session.takeBack(this.room()?.id ?? '', seq);
-        this.told.set(this.words().talk.unreadFromThere);
-        break;
-      case 'link':
-        void copy(this.document, new URL(this.linkTo()(seq), this.document.baseURI).href).then((isCopied) => {
-          this.told.set(isCopied ? this.words().talk.linkCopied : this.words().talk.cantCopy);
-        });
-        break;
-      case 'edit':
-        break;
-    }
-  }
-
-  /** Asks whether a message is really to be deleted. */
-  private ask({ seq = 0, content }: Line): void {
-    void this.deleting.show(this.here, (close) => [
-      inputBinding('said', () => plainOf(content)),
-      outputBinding('confirmed', () => {
-        close();
-        this.act(seq, { is: 'delete' });
-        this.composer().focus();
-      }),
-      outputBinding('closed', close),
-    ]);
-  }
-
   /** Changes the words of the last message that one has said here, if that is on the screen. */
   protected editLast(): void {
     const lines = this.blocks().flatMap((block) => (block.is === 'said' && block.mine ? block.lines : []));
     this.timeline().edit(lines.filter(({ verbs }) => verbs?.includes('edit')).at(-1)?.key);
-  }
-
-  private act(seq: number, deed: Deed): void {
-    const room = this.room();
-    if (room) {
-      this.store.session.act(room.id, seq, deed);
-    }
-  }
-
-  private senderOf({ key }: Line): string {
-    const block = this.blocks().find((other) => other.is === 'said' && other.lines.some((line) => line.key === key));
-    return block?.is === 'said' ? block.sender.name : this.words().common.somebody;
   }
 }

@@ -22,6 +22,8 @@ import { Grip } from './excerpt';
 import { Grips } from './grips';
 import { Line } from './line';
 import { LineView } from './line-view';
+import { Verb } from './may';
+import { MESSAGE_KEYS } from './message-keys';
 import { Place } from 'parley-client/state/place';
 import { Pointing } from './pointing';
 import { rowsOf } from './rows';
@@ -56,6 +58,8 @@ export class Timeline {
   readonly isLoading = input(false);
   /** Whether it begins with the first that was ever said there. */
   readonly isWhole = input(true);
+  /** Whether it is told that this is where the room begins. */
+  readonly isBegun = input(true);
   /** Whether it ends before the newest. */
   readonly isApart = input(false);
   /** Where one begins to read; nothing until that is known. */
@@ -148,6 +152,20 @@ export class Timeline {
     this.standing.settle();
   }
 
+  /** Puts the keyboard at a line, if it is drawn. */
+  focusLine(key: string): void {
+    this.view()
+      .nativeElement.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+      ?.focus();
+  }
+
+  /** Puts the keyboard at a message, if it is drawn; whether it is. */
+  focusSeq(seq: number): boolean {
+    const line = this.view().nativeElement.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
+    line?.focus();
+    return !!line;
+  }
+
   /** Lets the words of a message be changed, or of none any more. */
   edit(key: string | undefined): void {
     this.editing.set(key);
@@ -210,7 +228,11 @@ export class Timeline {
     if (isWriting || event.altKey) {
       return;
     }
-    if (event.key === 'End') {
+    const wish = line === target && MESSAGE_KEYS.find(({ key }) => key === event.key);
+    if (wish && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.wishFor(line.dataset['key'], wish.verb);
+    } else if (event.key === 'End') {
       event.preventDefault();
       this.toNewest();
     } else if (event.key === 'Escape' && line) {
@@ -220,6 +242,13 @@ export class Timeline {
       event.preventDefault();
       const lines = [...this.view().nativeElement.querySelectorAll<HTMLElement>('[data-key]')];
       lines[lines.indexOf(line) + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
+    }
+  }
+
+  private wishFor(key: string | undefined, wish: Verb): void {
+    const row = this.rows().find((one) => one.key === key);
+    if (row?.is === 'line' && row.line.verbs?.includes(wish)) {
+      this.wished(row.line, wish);
     }
   }
 

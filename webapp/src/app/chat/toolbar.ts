@@ -1,23 +1,13 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { Icon, IconName } from '../page/icon';
 import { Verb } from './may';
 import { WORDS } from '../words/speech';
 
-/** What one reacts with. */
-export const EMOJI = ['👍', '❤️', '😂', '🎉', '😮', '🙏'] as const;
+/** What one reacts with by one press. */
+export const QUICK = ['👍', '❤️', '😂'] as const;
 
-/** What is done to a message: by a verb, or a reaction. */
-export type Wish = Exclude<Verb, 'react'> | { readonly emoji: string };
+/** What is done to a message: by a verb, or a reaction; or it is asked who has reacted, or replied. */
+export type Wish = Verb | 'reactors' | 'replies' | { readonly emoji: string };
 
 const ICONS: Readonly<Record<Verb, IconName>> = {
   react: 'smile',
@@ -41,23 +31,24 @@ const ICONS: Readonly<Record<Verb, IconName>> = {
     '(keydown.arrowleft)': 'move($event, -1)',
   },
   template: `
-    @if (isPicking()) {
-      @for (emoji of emojis; track emoji) {
-        <button type="button" class="emoji" [attr.aria-label]="words().toolbar.reactWith(emoji)" (click)="pick(emoji)">
-          {{ emoji }}
-        </button>
-      }
-    } @else {
-      @for (verb of verbs(); track verb) {
-        <button type="button" [attr.aria-label]="textOf(verb)" [title]="textOf(verb)" (click)="press(verb)">
-          <parley-icon [name]="icons[verb]" />
-        </button>
-      }
+    @for (emoji of quick(); track emoji) {
+      <button
+        type="button"
+        class="emoji"
+        [attr.aria-label]="words().toolbar.reactWith(emoji)"
+        (click)="wish.emit({ emoji })"
+      >
+        {{ emoji }}
+      </button>
+    }
+    @for (verb of verbs(); track verb) {
+      <button type="button" [attr.aria-label]="textOf(verb)" [title]="textOf(verb)" (click)="wish.emit(verb)">
+        <parley-icon [name]="icons[verb]" />
+      </button>
     }
   `,
 })
 export class Toolbar {
-  private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly verbs = input.required<readonly Verb[]>();
@@ -66,8 +57,7 @@ export class Toolbar {
 
   protected readonly words = inject(WORDS);
   protected readonly icons = ICONS;
-  protected readonly emojis = EMOJI;
-  protected readonly isPicking = signal(false);
+  protected readonly quick = computed(() => (this.verbs().includes('react') ? QUICK : []));
 
   protected textOf(verb: Verb): string {
     const { common, toolbar } = this.words();
@@ -83,29 +73,11 @@ export class Toolbar {
     }
   }
 
-  protected press(verb: Verb): void {
-    if (verb === 'react') {
-      this.isPicking.set(true);
-      afterNextRender(() => this.buttons()[0]?.focus(), { injector: this.injector });
-    } else {
-      this.wish.emit(verb);
-    }
-  }
-
-  protected pick(emoji: string): void {
-    this.isPicking.set(false);
-    this.wish.emit({ emoji });
-  }
-
   protected move(event: Event, by: number): void {
-    const buttons = this.buttons();
+    const buttons = [...this.element.nativeElement.querySelectorAll('button')];
     const isRtl = this.element.nativeElement.matches(':dir(rtl)');
     const next = buttons.indexOf(event.target as HTMLButtonElement) + (isRtl ? -by : by);
     buttons[(next + buttons.length) % buttons.length]?.focus();
     event.preventDefault();
-  }
-
-  private buttons(): readonly HTMLButtonElement[] {
-    return [...this.element.nativeElement.querySelectorAll('button')];
   }
 }

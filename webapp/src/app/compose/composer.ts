@@ -6,15 +6,18 @@ import {
   ElementRef,
   inject,
   input,
+  inputBinding,
   linkedSignal,
   output,
+  outputBinding,
   signal,
   viewChild,
+  ViewContainerRef,
 } from '@angular/core';
-import { Quote } from '../chat/line';
 import { Place } from 'parley-client/state/place';
 import { isTouched } from '../chat/touch';
 import { Icon } from '../page/icon';
+import { Lazy } from '../page/lazy';
 import { isInFence } from './code';
 import { Completion } from './completion';
 import { linked } from './linking';
@@ -40,11 +43,19 @@ const ENCLOSING: Readonly<Record<string, string>> = { b: '**', i: '*' };
 export class Composer {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly here = inject(ViewContainerRef);
+  private readonly picker = new Lazy(() => import('../emoji/picker').then(({ Picker }) => Picker));
+  /** The emoji that was chosen, until one is back in the field. */
+  private picked: string | undefined;
   private isComposing = false;
 
+  /** What its parts are called in the page. */
+  readonly name = input('composer');
   readonly place = input.required<Place>();
   /** What the place is called. */
   readonly label = input.required<string>();
+  /** Whether what is written here replies to something. */
+  readonly isReply = input(false);
   /** What is begun at this place. */
   readonly draft = input('');
   /** Most code points a message; 0 for no limit. */
@@ -53,8 +64,6 @@ export class Composer {
   readonly isFull = input(false);
   /** Whether what is unsent goes with this tab, and that is of interest. */
   readonly isFleeting = input(false);
-  /** What one replies to. */
-  readonly quote = input<Quote>();
   /** What can be written for a word that is begun. */
   readonly offersFor = input.required<(trigger: Trigger) => readonly Offer[]>();
   /** Does what was written; what it answers is why that can't be done. */
@@ -63,8 +72,6 @@ export class Composer {
   readonly written = output<string>();
   /** One writes no more for now. */
   readonly rested = output();
-  /** It is to be no reply any more. */
-  readonly unreply = output();
   /** The last that one has said is to be changed. */
   readonly editLast = output();
 
@@ -76,7 +83,7 @@ export class Composer {
     cursor: this.cursor,
     offersFor: (trigger) => this.offersFor()(trigger),
   });
-  protected readonly optionId = (number: number) => `composer-offer-${number}`;
+  protected readonly optionId = (number: number) => `${this.name()}-offer-${number}`;
   /** Why what was written can't be done. */
   protected readonly obstacle = linkedSignal({ source: this.place, computation: (): string | undefined => undefined });
   /** How much is offered, for those who don't see it. */
@@ -177,17 +184,11 @@ export class Composer {
     return false;
   }
 
-  /** Escape takes back the last thing only: what is offered, or that it is a reply. */
+  /** Escape takes back the last thing only: what is offered. */
   protected escape(event: Event): void {
-    if (this.isComposing) {
-      return;
-    }
-    if (this.completion.offers().length) {
+    if (!this.isComposing && this.completion.offers().length) {
       event.stopPropagation();
       this.completion.close();
-    } else if (this.quote()) {
-      event.stopPropagation();
-      this.unreply.emit();
     }
   }
 
@@ -202,6 +203,24 @@ export class Composer {
     field.setSelectionRange(start, end);
     type(field, /^\s/.test(field.value.slice(end)) ? offer.text : `${offer.text} `);
     return true;
+  }
+
+  /** Has an emoji chosen, and writes it at the cursor. */
+  protected pickEmoji({ currentTarget }: Event): void {
+    void this.picker.show(this.here, (close) => [
+      inputBinding('at', () => currentTarget),
+      outputBinding<string>('picked', (emoji) => {
+        this.picked = emoji;
+      }),
+      outputBinding('closed', () => {
+        close();
+        this.field().nativeElement.focus();
+        if (this.picked !== undefined) {
+          type(this.field().nativeElement, this.picked);
+        }
+        this.picked = undefined;
+      }),
+    ]);
   }
 
   protected pasted(event: ClipboardEvent): void {

@@ -10,4 +10,8 @@ export interface Emoji {
   readonly names: readonly string[];
   /** Words that it has to do with. */
   readonly tags: readonly string[];
+  /** What Unicode calls it. */
+  readonly description: string;
+  /** With what it belongs together. */
+  readonly category: string;
 }

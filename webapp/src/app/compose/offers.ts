@@ -51,7 +51,7 @@ export function offersFor(trigger: Trigger, state: State, room: Room | undefined
 }
 
 /** The emoji whose name goes with what was written, the shortest first; those that only have to do with it come last. */
-export function emojiFor(query: string, all: readonly Emoji[]): readonly Offer[] {
+export function emojiNamed(query: string, all: readonly Emoji[], most: number): readonly Emoji[] {
   const rank = ({ names, tags }: Emoji) => {
     const ranks = names.flatMap((name) => {
       const its = rankOf(name, query);
@@ -60,7 +60,12 @@ export function emojiFor(query: string, all: readonly Emoji[]): readonly Offer[]
     const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
     return ranks.length ? Math.min(...ranks) : isAkin ? LAST : undefined;
   };
-  return best(all, rank, MOST).map(({ emoji, names }) => ({
+  return best(all, rank, most);
+}
+
+/** What of them is offered. */
+export function emojiFor(query: string, all: readonly Emoji[]): readonly Offer[] {
+  return emojiNamed(query, all, MOST).map(({ emoji, names }) => ({
     text: emoji,
     label: `:${names.find((name) => rankOf(name, query) !== undefined) ?? names[0] ?? ''}:`,
     emoji,

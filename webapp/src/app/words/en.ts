@@ -140,13 +140,10 @@ export const en = {
     newest: 'Newest',
   },
   line: {
-    inReplyTo: 'In reply to',
-    furtherUp: 'a message further up',
     deleted: 'Message deleted',
     edited: '(edited)',
     pinned: 'Pinned',
     reactions: 'Reactions',
-    reacted: (names: string, emoji: string) => `${names}: ${emoji}`,
     replies: plural({ one: '{n} reply', other: '{n} replies' }),
     notSaved: 'Not saved yet',
     sendAgain: 'Send again',
@@ -168,8 +165,6 @@ export const en = {
   },
   composer: {
     fleeting: 'This browser can’t keep what you write: what is not sent yet is lost when this tab closes.',
-    replyTo: (name: string) => `Reply to ${name}`,
-    noReply: 'Don’t reply',
     messageTo: (place: string) => `Message to ${place}`,
     placeholder: (place: string) => `Message ${place}`,
     full: 'Too much is waiting to be sent',
@@ -240,6 +235,16 @@ export const en = {
   typing: {
     named: plural<'names'>({ one: '{names} is writing…', other: '{names} are writing…' }),
     several: 'Several people are writing…',
+  },
+  /** What is read beside a room, and leads there. */
+  side: {
+    pins: 'Pinned messages',
+    showInRoom: 'Show in the room',
+    replies: 'Replies',
+    replyHere: 'Reply in this thread',
+    replyNotSent: 'One was not sent',
+    emoji: 'Emoji',
+    news: plural({ one: 'New replies in a thread', other: 'New replies in {n} threads' }),
   },
   code: {
     copy: 'Copy',

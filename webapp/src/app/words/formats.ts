@@ -11,6 +11,8 @@ export interface Formats {
   moment(at: Date): string;
   /** A day of this year. */
   day(at: Date): string;
+  /** A day of this year, in few words. */
+  shortDay(at: Date): string;
   /** A day of any year. */
   dayAndYear(at: Date): string;
   /** Which of two names comes first. */
@@ -30,6 +32,7 @@ export function formatsOf(language: string, region: string): Formats {
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'full', timeStyle: 'medium' });
   const day = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
+  const shortDay = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short' });
   const dayAndYear = new Intl.DateTimeFormat(region, { dateStyle: 'full' });
   return {
     number: (value) => number.format(value),
@@ -38,6 +41,7 @@ export function formatsOf(language: string, region: string): Formats {
     time: (at) => time.format(at),
     moment: (at) => moment.format(at),
     day: (at) => day.format(at),
+    shortDay: (at) => shortDay.format(at),
     dayAndYear: (at) => dayAndYear.format(at),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -41,3 +41,11 @@ export function dayName(day: Date, now: Date, words: Words): string {
   }
   return day.getFullYear() === now.getFullYear() ? words.day(day) : words.dayAndYear(day);
 }
+
+/** A moment in few words: the time of today, the day of all others. */
+export function momentName(at: Date, now: Date, words: Words): string {
+  if (at.toDateString() === now.toDateString()) {
+    return words.time(at);
+  }
+  return at.getFullYear() === now.getFullYear() ? words.shortDay(at) : words.dayAndYear(at);
+}

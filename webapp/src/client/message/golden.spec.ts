@@ -98,7 +98,7 @@ describe('the golden frames', () => {
     'note.json': { type: 'note', key: 'draft:r_h5k2m9q4w7x1z8b3', value: 'hello all, and' },
     'page-around.json': { type: 'page', ref: 'g7Qd3MfZ8pYj5TcK', recipient: '#lobby', around: 42 },
     'page-date.json': { type: 'page', ref: 'a2Wv6NhX9rLs4BkG', recipient: '#lobby', date: '2026-11-23T00:00:00.000Z' },
-    'page-thread.json': { type: 'page', ref: 't9Kc5PzD3mGy7VqR', recipient: '#lobby', thread: 42, after: 42 },
+    'page-pinned.json': { type: 'page', ref: 'r5Zq8WdN3xKc7LbY', recipient: '#lobby', pinned: true },
     'person.json': { type: 'person', people: ['p_7c2m5x9k4w1q8z3h', 'p_3n8v6t1r5y2d9f4g'] },
     'message-reply.json': {
       type: 'message',
@@ -112,6 +112,7 @@ describe('the golden frames', () => {
     'pong.json': { type: 'pong' },
     'presence.json': { type: 'presence', recipient: 'r_h5k2m9q4w7x1z8b3', people: ['p_7c2m5x9k4w1q8z3h'] },
     'read.json': { type: 'read', recipient: 'r_h5k2m9q4w7x1z8b3', seq: 42, turn: 0 },
+    'read-thread.json': { type: 'read', recipient: 'r_h5k2m9q4w7x1z8b3', seq: 43, thread: 42 },
     'resume-new.json': { type: 'resume', positions: [] },
     'resume.json': {
       type: 'resume',

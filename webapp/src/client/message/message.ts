@@ -180,11 +180,12 @@ export interface Reactions {
   readonly mine?: true;
 }
 
-/** How many replies a message of a page has, and the last one's seq. */
+/** How many replies a message of a page has, the last one's seq, and when one was said last that is not deleted. */
 export interface Replies {
   readonly thread: number;
   readonly count: number;
   readonly last: number;
+  readonly at?: string;
 }
 
 /** A page of a room's history, without replies, and all of it as it was after the entry `asOf`. */
@@ -267,6 +268,15 @@ export interface Reading {
   readonly asOf: number;
   readonly unread: number;
   readonly mentions: number;
+  /** The threads that one follows and has not read. */
+  readonly threads?: readonly Followed[];
+}
+
+/** A thread that one follows: how far one has read it, and how many replies of others there are after that. */
+export interface Followed {
+  readonly thread: number;
+  readonly seq: number;
+  readonly unread: number;
 }
 
 /** What one has not read in these rooms. */
@@ -507,21 +517,33 @@ export interface Leave {
   readonly recipient: string;
 }
 
-/** A room was read up to an entry, as far as one knew in this turn. */
+/** A room, or a thread of it, was read up to an entry; the room, as far as one knew in this turn. */
 export interface Read {
   readonly type: 'read';
   readonly recipient: RoomId;
   readonly seq: number;
-  readonly turn: number;
+  readonly turn?: number;
+  readonly thread?: number;
 }
 
-/** Which page of a room's history: the one before, after or around an entry, from a time on, or of a thread. */
+/** A message of a thread, by itself. */
+export interface Lone {
+  readonly thread: number;
+  readonly after: number;
+  readonly limit: 1;
+}
+
+/** Which page of a room's history: the one before, after or around an entry, from a time on, or of a message alone. */
 export type Leaf =
   | { readonly before: number }
   | { readonly after: number }
   | { readonly around: number }
   | { readonly date: string }
-  | { readonly thread: number; readonly after: number };
+  | Lone;
+
+/** Which page of a thread, or of what is pinned. */
+export type SideLeaf =
+  Lone | { readonly thread: number; readonly before: number } | { readonly pinned: true; readonly before?: number };
 
 /** From this entry on all is to be unread. */
 export interface Unread {
@@ -536,7 +558,7 @@ export type Turn = {
   readonly ref: Ref;
   readonly recipient: RoomId;
   readonly limit?: number;
-} & Leaf;
+} & (Leaf | SideLeaf);
 
 /** Asks who these people are, at most 200 at a time. */
 export interface WhoIs {

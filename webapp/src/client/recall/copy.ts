@@ -106,7 +106,7 @@ export function recalled(state: State, { self, rooms }: Kept): State {
 
 /** Until the server counts, it is only remembered. */
 function roomOf(copy: RoomCopy): Room {
-  return { ...copy, end: copy.position.seq, notices: [], count: 0, here: [], isRecalled: true };
+  return { ...copy, end: copy.position.seq, notices: [], count: 0, here: [], readThreads: new Map(), isRecalled: true };
 }
 
 function pick(room: Room): Pick<Room, (typeof TRAITS)[number]> {

@@ -6,14 +6,13 @@ import {
   Drafts,
   isOver,
   noteAt,
-  noteKeyOf,
+  noteKeyAt,
   unsentDrafts,
   withDraft,
   withoutDraft,
   WRITING,
 } from '../state/drafts';
 import { keyOf, Place } from '../state/place';
-import { roomAt } from '../state/state';
 import { Access } from './access';
 
 /** So long after the last key (ms) the server is told. */
@@ -82,11 +81,11 @@ export class Drafting {
     }
     for (const draft of this.drafts.values()) {
       const { place, text, stage } = draft;
-      const room = roomAt(this.access.state(), place);
-      if (!room && text === '') {
+      const key = noteKeyAt(this.access.state(), place);
+      if (key === undefined && text === '') {
         this.drop(place);
-      } else if (room && stage === 'written' && text.length <= MOST) {
-        this.send(draft, noteKeyOf(room.id));
+      } else if (key !== undefined && stage === 'written' && text.length <= MOST) {
+        this.send(draft, key);
       }
     }
     this.settle();
@@ -108,8 +107,8 @@ export class Drafting {
     for (const { after, notes } of messages.filter((message): message is Noted => message.type === 'notes')) {
       const keys = new Set(after === undefined ? this.inDoubt : notes.map(({ key }) => key));
       for (const draft of this.drafts.values()) {
-        const room = roomAt(this.access.state(), draft.place);
-        if (room && draft.stage === 'sent' && keys.has(noteKeyOf(room.id))) {
+        const key = noteKeyAt(this.access.state(), draft.place);
+        if (key !== undefined && draft.stage === 'sent' && keys.has(key)) {
           this.answer(draft);
         }
       }

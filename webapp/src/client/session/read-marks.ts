@@ -3,14 +3,17 @@ import { Clock } from '../socket/clock';
 import { Access } from './access';
 import { isOwed } from '../state/reading';
 import { Room } from '../state/state';
+import { owedThreads, threadRead, unreadThreads } from '../state/threads';
 
 /** How far a room was read is told at most so often (ms). */
 const READ = 300;
 
 /** Tells the server how far the rooms were read, and what is to be unread again. Single-threaded. */
 export class ReadMarks {
-  /** How far the server was told that each room was read, on this connection. */
+  /** How far the server was told that each room was read, on this connection, … */
   private readonly told = new Map<RoomId, number>();
+  /** … and each thread, by its room and first message. */
+  private readonly toldThreads = new Map<string, number>();
   /** From which entry on a room is to be unread, and in which turn of its mark that was wanted. */
   private readonly back = new Map<RoomId, { readonly seq: number; readonly turn: number }>();
   private waits = false;
@@ -26,6 +29,15 @@ export class ReadMarks {
     const seq = room?.position?.seq ?? 0;
     if (room?.reading && seq > room.seen) {
       this.keep({ ...room, seen: seq });
+      this.soon();
+    }
+  }
+
+  /** All that has come to this thread has been seen. */
+  lookAt(id: RoomId, thread: number): void {
+    const room = this.access.state().rooms.get(id);
+    if (room && unreadThreads(room).some((followed) => followed.thread === thread)) {
+      this.keep(threadRead(room, thread));
       this.soon();
     }
   }
@@ -49,6 +61,7 @@ export class ReadMarks {
   /** The connection is gone. */
   end(): void {
     this.told.clear();
+    this.toldThreads.clear();
   }
 
   /** Tells how far the rooms were read, in a moment. */
@@ -58,7 +71,7 @@ export class ReadMarks {
         this.back.delete(id);
       }
     }
-    if (!this.waits && this.owed().length) {
+    if (!this.waits && (this.owed().length || this.owedReads().length)) {
       this.waits = true;
       this.clock.after(READ, () => {
         this.waits = false;
@@ -80,12 +93,23 @@ export class ReadMarks {
         this.keep(fresh);
       }
     }
+    for (const { recipient, thread, seq } of this.owedReads()) {
+      this.toldThreads.set(`${recipient} ${thread}`, seq);
+      this.access.send({ type: 'read', recipient, seq, thread });
+    }
   }
 
   private owed(): Room[] {
     return [...this.access.state().rooms.values()].filter(
       (room) => isOwed(room) && (room.stale ?? this.told.get(room.id) !== room.seen),
     );
+  }
+
+  /** Of threads. */
+  private owedReads(): { readonly recipient: RoomId; readonly thread: number; readonly seq: number }[] {
+    return [...this.access.state().rooms.values()]
+      .flatMap((room) => owedThreads(room).map((read) => ({ recipient: room.id, ...read })))
+      .filter(({ recipient, thread, seq }) => this.toldThreads.get(`${recipient} ${thread}`) !== seq);
   }
 
   private sendBack(recipient: RoomId, seq: number): void {

@@ -8,7 +8,8 @@ import { Deed, isUnanswered } from '../state/acts';
 import { apply, lostPlaces } from '../state/apply';
 import { forgotten, newer, older, unreadPage } from '../state/past';
 import { peeked } from '../state/peeks';
-import { isSame, LOBBY, Place } from '../state/place';
+import { threadPlace } from '../state/drafts';
+import { isSame, LOBBY, Place, Topic } from '../state/place';
 import { isUnconfirmed } from '../state/stages';
 import { Complaint, EMPTY, heeded, Room, roomAt, State } from '../state/state';
 import { Access } from './access';
@@ -21,6 +22,7 @@ import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
 import { Recalling } from './recalling';
 import { Hold, Sending } from './sending';
+import { Siding } from './siding';
 import { Typing } from './typing';
 
 /** A room that went on by more entries than this is begun anew, at its newest, in place of telling them all. */
@@ -54,6 +56,7 @@ export class Session implements Listener {
   private readonly holding = new Cell<Hold | undefined>(undefined);
   private readonly sending: Sending;
   private readonly leafing: Leafing;
+  private readonly siding: Siding;
   private readonly acting: Acting;
   private readonly marks: ReadMarks;
   private readonly drafting: Drafting;
@@ -122,6 +125,7 @@ export class Session implements Listener {
       },
     };
     this.leafing = new Leafing(world.clock, access);
+    this.siding = new Siding(world.clock, access, () => this.room());
     this.acting = new Acting(world, access);
     this.marks = new ReadMarks(world.clock, access);
     this.drafting = new Drafting(world.clock, access, browser.drafts);
@@ -186,6 +190,7 @@ export class Session implements Listener {
     this.at.set(place);
     if (left && left.id !== this.room()?.id) {
       this.forget(left.id);
+      this.siding.close(left.id);
     }
     this.turnedOut.set(false);
     this.joinIfNeeded(place);
@@ -218,10 +223,15 @@ export class Session implements Listener {
     this.sendNow({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
   }
 
-  /** This stands where the person writes now, and is not said yet. */
-  write(text: string): void {
-    this.typing.write(text);
-    this.drafting.write(this.at.get(), text);
+  /** This stands where the person writes now, or in a thread there, and is not said yet. */
+  write(text: string, thread?: number): void {
+    const room = this.room();
+    if (thread === undefined) {
+      this.typing.write(text);
+      this.drafting.write(this.at.get(), text);
+    } else if (room) {
+      this.drafting.write(threadPlace(room.id, thread), text);
+    }
   }
 
   /** The person writes no more for now. */
@@ -309,6 +319,25 @@ export class Session implements Listener {
   /** Shows what is around a message, or from a time on, at the place where the person is. */
   seek(leaf: Leaf): void {
     this.leafing.seek(this.at.get(), leaf);
+  }
+
+  /** Reads a thread, or what is pinned, beside the room where the person is; nothing, to have done with that. */
+  openBeside(topic: Topic | undefined): void {
+    this.siding.open(topic);
+  }
+
+  /** Reads on in what is beside a room: the page before what is shown, or the one refused. */
+  turnBeside(id: RoomId, to: 'older' | 'again'): void {
+    if (to === 'older') {
+      this.siding.turn(id);
+    } else {
+      this.siding.again(id);
+    }
+  }
+
+  /** All that has come to this thread of a room has been seen. */
+  lookAt(id: RoomId, thread: number): void {
+    this.marks.lookAt(id, thread);
   }
 
   /** All that has come to this room has been seen. */
@@ -401,6 +430,7 @@ export class Session implements Listener {
     this.acting.heard(refusals);
     this.noting.heard(refusals);
     this.leafing.heard(refusals);
+    this.siding.heard(refusals);
   }
 
   lost(code: number): void {

@@ -38,9 +38,11 @@ function changed(entry: Entry, by: Amendment): Entry {
 }
 
 /** A reply more, or less. */
-function answered(entry: Entry, { type }: Said | Deleted): Entry {
+function answered(entry: Entry, { type, at }: Said | Deleted): Entry {
   const replies = (entry.replies ?? 0) + (type === 'message' ? 1 : -1);
-  return replies > 0 ? { ...entry, replies } : lacking(entry, 'replies');
+  return replies > 0
+    ? { ...entry, replies, ...(type === 'message' ? { repliedAt: at } : {}) }
+    : lacking(entry, 'replies', 'repliedAt');
 }
 
 function altered(entry: Entry, by: Edited | Deleted | Reacted | Pinned): Entry {

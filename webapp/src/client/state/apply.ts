@@ -26,6 +26,7 @@ import { amendedPeeks } from './peeks';
 import { amendedRoom, bounded, forgotten, turned, unturned } from './past';
 import { counted, tallied } from './reading';
 import { happened, traits } from './settle';
+import { sidedAfresh, sideTurned, sideUnsent, sideUnturned } from './side';
 import { lossOf } from './spot';
 import { EMPTY, Room, State } from './state';
 
@@ -121,20 +122,22 @@ function known(state: State, people: readonly Person[]): State['people'] {
 
 /** What is held of a room, with what the server now tells of it. Until the server counts, what was there counts as seen. */
 function told(before: Room | undefined, info: RoomInfo): Room {
-  const { position, from, entries, notices, happenings, past, asking, count, here, seen, reading, news } = before ?? {
-    position: undefined,
-    from: info.seq,
-    entries: [],
-    notices: [],
-    happenings: [],
-    past: undefined,
-    asking: undefined,
-    count: 0,
-    here: [],
-    seen: info.seq,
-    reading: undefined,
-    news: [],
-  };
+  const { position, from, entries, notices, happenings, past, asking, count, here, seen, reading, news, readThreads } =
+    before ?? {
+      position: undefined,
+      from: info.seq,
+      entries: [],
+      notices: [],
+      happenings: [],
+      past: undefined,
+      asking: undefined,
+      count: 0,
+      here: [],
+      seen: info.seq,
+      reading: undefined,
+      news: [],
+      readThreads: new Map(),
+    };
   return {
     id: info.id,
     kind: info.kind,
@@ -148,12 +151,14 @@ function told(before: Room | undefined, info: RoomInfo): Room {
     notices,
     happenings,
     ...(past ? { past } : {}),
+    ...(before ? sideUnsent(before) : {}),
     ...(asking ? { asking: { ...asking, isSent: false, heard: [] } } : {}),
     count,
     here,
     seen,
     ...(reading ? { reading } : {}),
     news,
+    readThreads,
     ...(before?.isRecalled ? { isRecalled: true } : {}),
   };
 }
@@ -174,7 +179,7 @@ function reset(state: State, { room: info, seq, mark }: Reset): State {
   };
   return {
     ...state,
-    rooms: new Map(state.rooms).set(room.id, room),
+    rooms: new Map(state.rooms).set(room.id, sidedAfresh(room)),
     joining: state.joining.filter(({ place }) => place !== room.id && (!room.name || !isSame(place, room.name))),
     outbox: unheard(state.outbox, room),
   };
@@ -197,7 +202,7 @@ function leafed(state: State, page: Page): State {
   if (!before) {
     return state;
   }
-  const room = turned(before, page, state.me?.id);
+  const room = sideTurned(turned(before, page, state.me?.id), page, state.me?.id);
   const complaint = room.spot === before.spot ? undefined : lossOf(room);
   return { ...withRoom(state, room), ...(complaint ? { complaint } : {}) };
 }
@@ -316,6 +321,10 @@ function refused(state: State, refusal: Refused): State {
   const asked = [...state.rooms.values()].find(({ asking }) => ref && asking?.ref === ref);
   if (asked) {
     return withRoom(state, unturned(asked, refusal));
+  }
+  const beside = [...state.rooms.values()].find(({ side }) => ref && side?.asking?.ref === ref);
+  if (beside) {
+    return withRoom(state, sideUnturned(beside, refusal));
   }
   if (ref && state.joining.some((joining) => joining.ref === ref)) {
     return {

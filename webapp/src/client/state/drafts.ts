@@ -1,3 +1,4 @@
+import { RoomId } from '../message/message';
 import { keyOf, Place } from './place';
 import { Room, roomAt, State } from './state';
 
@@ -24,28 +25,39 @@ export const WRITING = 5_000;
 
 const NOTE = 'draft:';
 
-/** The note that holds what was begun in a room. */
-export function noteKeyOf(room: string): string {
-  return NOTE + room;
+/** Where one writes in a thread: it has a draft of its own. */
+export function threadPlace(room: RoomId, thread: number): Place {
+  return `r_${room.slice(2)}/${thread}`;
+}
+
+/** The note that holds what was begun at a place, or in a thread there; nothing, where there is no room yet. */
+export function noteKeyAt(state: State, place: Place): string | undefined {
+  const [at, thread] = place.split('/');
+  const room = roomAt(state, at as Place);
+  return room && noteKeyOf(room, thread);
+}
+
+function noteKeyOf({ id }: Room, thread?: string): string {
+  return NOTE + id + (thread === undefined ? '' : `:${thread}`);
 }
 
 /** What is begun at a place, and not said yet, on whichever device. */
 export function draftAt(state: State, place: Place): string {
-  return draftIn(state, place, roomAt(state, place));
+  return state.drafts.get(keyOf(place))?.text ?? noteAt(state, place);
 }
 
 /** The same, where the room at the place is known. */
 export function draftIn(state: State, place: Place, room: Room | undefined): string {
-  return state.drafts.get(keyOf(place))?.text ?? noteOf(state, room);
+  return state.drafts.get(keyOf(place))?.text ?? noteUnder(state, room && noteKeyOf(room));
 }
 
 /** What the server has of a place's draft. */
 export function noteAt(state: State, place: Place): string {
-  return noteOf(state, roomAt(state, place));
+  return noteUnder(state, noteKeyAt(state, place));
 }
 
-function noteOf({ notes }: State, room: Room | undefined): string {
-  return (room && notes.values.get(noteKeyOf(room.id))) ?? '';
+function noteUnder({ notes }: State, key: string | undefined): string {
+  return (key === undefined ? undefined : notes.values.get(key)) ?? '';
 }
 
 /** Whether the server knows better from now on: it has this draft, or another one, and nobody is writing here. */

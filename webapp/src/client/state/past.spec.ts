@@ -172,15 +172,27 @@ describe('being led to a message', () => {
     expect(at('2026-11-24T00:00:00.000Z')).toEqual({ seq: 40, by: 'date' });
   });
 
-  it('asks for a message that pages leave out by itself, and puts it in its place', () => {
+  it('asks for a message that pages leave out by itself, and shows a reply beside what it is to', () => {
     const apart = led({ around: 30 }, [20, 29, 31, 40], { before: 20, after: 40 });
-    expect(lobby(apart).asking).toMatchObject({ leaf: { thread: 30, after: 29 }, isSent: false });
+    expect(lobby(apart).asking).toMatchObject({ leaf: { thread: 30, after: 29, limit: 1 }, isSent: false });
     const { ref } = lobby(apart).asking!;
-    const found = hear(apart, page(ref, ID, [30]));
-    expect(shown(found)).toEqual([20, 29, 30, 31, 40]);
-    expect(lobby(found).spot).toEqual({ seq: 30, by: 'link' });
-    expect(found.complaint).toBeUndefined();
+    const entries = [{ ...said(ID, 30), thread: 21 }];
+    const beside = lobby(hear(apart, page(ref, ID, [], { entries })));
+    expect(beside.side).toMatchObject({ of: { thread: 21 }, spot: { seq: 30, by: 'link' } });
+    expect(beside.asking).toMatchObject({ leaf: { around: 21 }, isSent: false });
+    const around = hear(
+      { ...apart, rooms: new Map([[ID, beside]]) },
+      page(beside.asking!.ref, ID, seqs(15, 29), { before: 15, after: 29 }),
+    );
+    expect(lobby(around).spot).toEqual({ seq: 21, by: 'reply' });
+    expect(around.complaint).toBeUndefined();
     expect(hear(apart, page(ref, ID, [])).complaint).toEqual({ is: 'lost' });
+  });
+
+  it('shows a reply of the tail beside it, too', () => {
+    const replied = hear(tail, { ...said(ID, 101), thread: 95 });
+    const there = lobby(read(replied, { around: 101 }, seqs(98, 100), { before: 98 }));
+    expect(there.side).toMatchObject({ of: { thread: 95 }, spot: { seq: 101, by: 'link' }, first: { seq: 95 } });
   });
 
   it('says so where it was deleted', () => {
@@ -211,7 +223,7 @@ describe('a message of a page', () => {
     asOf: 102,
     before: 89,
     reactions: [{ target: 90, emoji: '👍', count: 3, people: [BOB.id], mine: true }],
-    replies: [{ thread: 90, count: 2, last: 95 }],
+    replies: [{ thread: 90, count: 2, last: 95, at: '2026-11-23T02:00:01.000Z' }],
     pins: [89],
   };
   const paged = read(tail, { before: 91 }, [89, 90], more);
@@ -220,6 +232,7 @@ describe('a message of a page', () => {
     expect(held(paged, 90)).toMatchObject({
       reactions: [{ emoji: '👍', people: [BOB.id, ANN.id], unnamed: 1 }],
       replies: 2,
+      repliedAt: '2026-11-23T02:00:01.000Z',
     });
     expect(held(paged, 89).pinned).toBe(true);
   });

@@ -1,13 +1,13 @@
-import { Leaf, Page, PersonId, Refused, Said } from '../message/message';
-import { Amendment, amended, held } from './amend';
+import { Leaf, Page, PersonId, Refused } from '../message/message';
+import { Amendment, amended } from './amend';
+import { Stretch, stretchOf } from './pages';
 import { unread } from './reading';
+import { sideAmended, sided, sideKept } from './side';
 import { isPassing } from './stages';
-import { Asking, Entry, Happening, HELD, Notice, Past, Reaction, Room } from './state';
+import { Asking, Entry, Happening, HELD, Notice, Past, Room } from './state';
 
 /** Most messages and happenings held of what was read back: those furthest from where one reads are let go. */
 export const READ_BACK = 300;
-
-type Stretch = Pick<Past, 'entries' | 'happenings'>;
 
 const NOTHING: Stretch = { entries: [], happenings: [] };
 
@@ -74,7 +74,7 @@ export function forgotten(room: Room): Room {
 export function amendedRoom(room: Room, by: Amendment): Room {
   const change = counting(room, by);
   return {
-    ...room,
+    ...sideAmended(room, change),
     entries: amended(room.entries, change),
     ...(room.past ? { past: { ...room.past, entries: amended(room.past.entries, change) } } : {}),
     ...(room.asking ? { asking: { ...room.asking, heard: [...room.asking.heard, change] } } : {}),
@@ -99,7 +99,7 @@ export function bounded(room: Room): Room {
   }
   const [entries, late] = cut(room.entries, from);
   const [happenings, lateHappenings] = cut(room.happenings, from);
-  const rest = { ...room, from, entries: late, happenings: lateHappenings };
+  const rest = { ...sideKept(room, entries), from, entries: late, happenings: lateHappenings };
   return room.past && room.past.after === undefined
     ? { ...rest, past: withoutOldest(joined(room.past, { entries, happenings })) }
     : rest;
@@ -134,7 +134,7 @@ function leafed(room: Room, { ref, leaf, heard }: Asking, page: Page, me: Person
     return { ...room, past: withoutNewest(before(room, leaf.before, told, page.before)) };
   }
   if ('thread' in leaf) {
-    return answering(room, leaf.thread, told.entries);
+    return answering(room, leaf.thread, told.entries, `${ref}:`);
   }
   const reach = page.after ?? page.asOf;
   if ('after' in leaf) {
@@ -171,20 +171,22 @@ function onwards(
 
 /** The message that was sought is there; or else it may be a reply, which pages leave out, and is asked for by itself. */
 function sought(room: Room, seq: number, ref: string): Room {
-  return shownOf(room).entries.some((entry) => entry.seq === seq)
-    ? { ...room, spot: { seq, by: 'link' } }
-    : asking(room, ref, { thread: seq, after: seq - 1 });
+  const entry = shownOf(room).entries.find((other) => other.seq === seq);
+  return entry ? led(room, entry, ref) : asking(room, ref, { thread: seq, after: seq - 1, limit: 1 });
 }
 
 /** A message by itself has come, or there is none. */
-function answering(room: Room, seq: number, told: readonly Entry[]): Room {
+function answering(room: Room, seq: number, told: readonly Entry[], ref: string): Room {
   const entry = told.find((other) => other.seq === seq);
-  const { past } = room;
-  return {
-    ...room,
-    ...(entry && past ? { past: { ...past, entries: [...past.entries, entry].sort((a, b) => a.seq - b.seq) } } : {}),
-    spot: { seq, by: 'link' },
-  };
+  return entry ? led(room, entry, ref) : { ...room, spot: { seq, by: 'link' } };
+}
+
+/** A link leads to this message: a reply is beside the room, which is shown around what it replies to. */
+function led(room: Room, { seq, thread }: Entry, ref: string): Room {
+  const isOfReply = typeof room.side?.of === 'object' && room.side.of.thread === seq;
+  return thread === undefined
+    ? { ...room, spot: { seq, by: isOfReply ? 'reply' : 'link' } }
+    : sided(asking(room, ref, { around: thread }), { thread }, seq);
 }
 
 /** The first entry since a time, or the last there is. */
@@ -233,31 +235,4 @@ function withoutNewest(past: Past): Past {
 
 function seqsOf({ entries, happenings }: Stretch): readonly number[] {
   return [...entries, ...happenings].map(({ seq }) => seq).sort((a, b) => a - b);
-}
-
-/** What a page tells, as it is now: what was heard since it was asked for, and lies behind its `asOf`, stands. */
-function stretchOf(page: Page, heard: readonly Amendment[], me: PersonId | undefined): Stretch {
-  const entries = page.entries.filter((entry) => entry.type === 'message').map((said) => entryOf(said, page, me));
-  return {
-    entries: heard.reduce(amended, entries as readonly Entry[]),
-    happenings: page.entries.filter(({ type }) => type === 'settings' || type === 'membership') as Happening[],
-  };
-}
-
-function entryOf(said: Said, { asOf, reactions, replies, pins }: Page, me: PersonId | undefined): Entry {
-  const own = reactions.filter(({ target }) => target === said.seq);
-  const thread = replies.find(({ thread }) => thread === said.seq);
-  return {
-    ...held(said),
-    asOf,
-    ...(own.length ? { reactions: own.map((it) => reactionOf(it, me)) } : {}),
-    ...(thread?.count ? { replies: thread.count } : {}),
-    ...(pins.includes(said.seq) ? { pinned: true } : {}),
-  };
-}
-
-/** The server names the first of those who reacted; oneself one always knows of. */
-function reactionOf({ emoji, count, people, mine }: Page['reactions'][number], me: PersonId | undefined): Reaction {
-  const named = mine && me !== undefined && !people.includes(me) ? [...people, me] : people;
-  return { emoji, people: named, ...(count > named.length ? { unnamed: count - named.length } : {}) };
 }

@@ -1,4 +1,4 @@
-import { hashOf, isSame, nameTyped, Place, placeOf, seqOf } from './place';
+import { hashBeside, hashOf, isSame, nameTyped, Place, placeOf, seqOf, topicOf } from './place';
 
 describe('a place', () => {
   it.each<[Place, string]>([
@@ -22,6 +22,20 @@ describe('a place', () => {
   it('may be linked with a message there', () => {
     expect(hashOf('#tea', 42)).toBe('#/r/tea/42');
     expect([placeOf('#/r/tea/42'), seqOf('#/r/tea/42'), seqOf('#/r/tea')]).toEqual(['#tea', 42, undefined]);
+  });
+
+  it('may be linked with what can be read beside it', () => {
+    expect([hashBeside('#tea', { thread: 42 }), hashBeside('@bob', 'pins')]).toEqual([
+      '#/r/tea/42/replies',
+      '#/p/bob/pins',
+    ]);
+    expect([placeOf('#/r/tea/42/replies'), topicOf('#/r/tea/42/replies')]).toEqual(['#tea', { thread: 42 }]);
+    expect(seqOf('#/r/tea/42/replies')).toBeUndefined();
+    expect([topicOf('#/p/bob/pins'), topicOf('#/r/tea/42'), topicOf('#/r/tea')]).toEqual([
+      'pins',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is the same without regard to case, but a room is no person', () => {

@@ -11,13 +11,14 @@ import {
   Ref,
   RoomId,
   Settled,
+  SideLeaf,
 } from '../message/message';
 import { Act } from './acts';
 import { Amendment } from './amend';
 import { Drafts } from './drafts';
 import { NO_NOTES, Notes } from './notes';
 import { Peeks } from './peeks';
-import { keyOf, Place } from './place';
+import { keyOf, Place, Topic } from './place';
 
 /** Something said, as it is held and as it is now: (room, seq) once, in order. */
 export interface Entry {
@@ -38,8 +39,10 @@ export interface Entry {
   readonly here?: true;
   /** The reactions that stand, in the order in which they came. */
   readonly reactions?: readonly Reaction[];
-  /** How many replies it has. */
+  /** How many replies it has, … */
   readonly replies?: number;
+  /** … and when the last one was said. */
+  readonly repliedAt?: string;
   /** Of a message from a page: the last entry that it is known to have been changed by. */
   readonly asOf?: number;
 }
@@ -94,6 +97,8 @@ export interface Room {
   readonly happenings: readonly Happening[];
   /** What was read of what lies before the tail. */
   readonly past?: Past;
+  /** What is read beside it. */
+  readonly side?: Side;
   /** The page that is being asked for. */
   readonly asking?: Asking;
   /** Where somebody was led in what is shown. */
@@ -110,6 +115,8 @@ export interface Room {
   readonly reading?: Reading;
   /** What others have said since, oldest first. */
   readonly news: readonly News[];
+  /** How far threads were read here, by their first messages. */
+  readonly readThreads: ReadonlyMap<number, number>;
   /** Something that the server has counted may have changed: it is to be asked again. */
   readonly stale?: true;
   /** It is as this browser remembered it, and the server has not counted yet what is unread. */
@@ -131,16 +138,35 @@ export interface Past {
   readonly after?: number;
 }
 
-/** A place in a room's history that a link or a date led to. */
+/** What is read beside a room: what its tail holds of a topic, and what pages told of what lies before. */
+export interface Side {
+  readonly of: Topic;
+  /** What pages told, or the tail let go, in order. */
+  readonly entries: readonly Entry[];
+  /** The message that a thread begins with, where it is known by itself. */
+  readonly first?: Entry;
+  /** There is no such message. */
+  readonly isLost?: true;
+  /** What comes before it lies before this seq; nothing does, if it is there as a whole. */
+  readonly before?: number;
+  /** Whether a page was read. */
+  readonly isRead?: true;
+  /** The page that is being asked for. */
+  readonly asking?: Asking<SideLeaf>;
+  /** The message that a link led to. */
+  readonly spot?: Spot;
+}
+
+/** A place in a room's history that a link or a date led to, or where the thread begins of a reply that a link led to. */
 export interface Spot {
   readonly seq: number;
-  readonly by: 'link' | 'date';
+  readonly by: 'link' | 'date' | 'reply';
 }
 
 /** What is asked of a room's history. */
-export interface Asking {
+export interface Asking<L = Leaf> {
   readonly ref: Ref;
-  readonly leaf: Leaf;
+  readonly leaf: L;
   /** Whether it was sent on the connection that stands. */
   readonly isSent: boolean;
   /** What was heard since, which the page may not know of. */
