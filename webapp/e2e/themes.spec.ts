@@ -19,7 +19,9 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE })) {
     const look = { ...options, colorScheme: 'light', reducedMotion: 'reduce' } as const;
     const visitor = await visit(`lou-${screen}`, `${server.url()}#/r/looks-${screen}`, look);
     const { page } = visitor;
-    await visitor.say('see https://example.org/ and `code`');
+    await visitor.composer.fill('see https://example.org/ and `code`');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(visitor.lines).toHaveText('see https://example.org/ and code');
     await expect(visitor.pending).toHaveCount(0);
     for (const [scheme, isContrasting, colour] of [
       ['Dark', false, PAPERS.dark],
