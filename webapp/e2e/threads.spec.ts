@@ -25,7 +25,7 @@ test('a reply is said and read beside the room, by mouse', async ({ visit }) => 
   await expect(bob.side.getByText('You follow this')).toBeVisible();
 
   await expect(ann.lines).toHaveText(['who has the key?']);
-  await expect(ann.replies('who has the key?')).toHaveText(/1 reply\s*1 new\s*\d/);
+  await expect(ann.replies('who has the key?')).toHaveText(/1 reply\s*1 new message\s*\d/);
   await ann.replies('who has the key?').click();
   await expect(ann.sideLines).toHaveText(['who has the key?', 'I do']);
   await expect(ann.side.locator('.new')).toBeVisible();
