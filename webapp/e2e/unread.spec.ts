@@ -141,6 +141,7 @@ test('both views fit a phone', async ({ visit, server }) => {
   await hal.page.getByRole('button', { name: 'Rooms', exact: true }).tap();
   await view(hal, /^Mentions/).tap();
   await expect(excerpts(hal)).toHaveCount(1);
+  await expect(hal.page.locator('parley-rooms')).toBeHidden(); // on its way out, its links are off the screen
   await expectAccessible(hal.page);
   await excerpts(hal).first().tap();
   await expect(heading(hal)).toHaveText('@ivy-talks');
