@@ -164,7 +164,7 @@ test('one thumb finds it on a phone, before and after one comes in', async ({ br
   for (const part of [
     page.getByLabel('言語'),
     page.getByRole('switch'),
-    page.getByRole('button', { name: '閉じる' }),
+    page.getByRole('dialog').getByRole('button', { name: '閉じる' }),
   ]) {
     expect((await part.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }

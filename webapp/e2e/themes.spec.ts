@@ -38,7 +38,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE })) {
         await contrast.click();
       }
       await expect(contrast).toHaveAttribute('aria-checked', String(isContrasting));
-      expect(await paper(page)).toBe(colour);
+      await expect.poll(() => paper(page)).toBe(colour);
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Close' }).click();
       await expect(dialog).toBeHidden();
