@@ -37,7 +37,10 @@ describe('the emoji that were used last', () => {
 describe('the shelves', () => {
   it('hold every emoji once, in full rows', () => {
     const shelves = shelvesOf(EMOJI, [], 0);
-    expect(shelves.map(({ key }) => key)).toEqual(CATEGORIES.map(({ key }) => key));
+    expect(shelves.map(({ word }) => word)).toEqual(CATEGORIES.map(({ word }) => word));
+    shelves.forEach(({ rows }, i) => {
+      expect(rows.flat().map(({ emoji }) => emoji)).toContain(CATEGORIES[i]?.sign);
+    });
     const all = shelves.flatMap(({ rows }) => rows.flat());
     expect(new Set(all.map(({ emoji }) => emoji)).size).toBe(EMOJI.length);
     expect(shelves.every(({ rows }) => rows.slice(0, -1).every((row) => row.length === COLUMNS))).toBe(true);
@@ -45,7 +48,7 @@ describe('the shelves', () => {
 
   it('begin with those that were used last, by their names in whatever tone', () => {
     const [first] = shelvesOf(EMOJI, ['👍🏽'], 0);
-    expect(first).toMatchObject({ title: 'last', rows: [[{ emoji: '👍🏽', name: 'thumbs up' }]] });
+    expect(first).toMatchObject({ word: 'last', rows: [[{ emoji: '👍🏽', name: 'thumbs up' }]] });
   });
 
   it('are in the tone that was chosen', () => {

@@ -25,7 +25,7 @@ import { Icon } from '../page/icon';
 import { ALL_WORDS } from '../words/later';
 import { Cell, moved } from './moving';
 import { RECENT, recentOf, TONE, used } from './recent';
-import { CATEGORIES, found, RECENT_SHELF, Shelf, shelvesOf, Sign } from './shelves';
+import { CATEGORIES, found, LAST, Shelf, shelvesOf, Sign } from './shelves';
 import { toneOf, TONES, toned } from './tones';
 
 /** Most that is found. */
@@ -80,7 +80,7 @@ export class Picker {
   );
   /** The shelves whose emoji are drawn: the others follow as one comes near. */
   protected readonly drawn = linkedSignal({
-    source: () => this.shelves().map(({ key }) => key),
+    source: () => this.shelves().map(({ word }) => word),
     computation: (keys, before?: { readonly value: ReadonlySet<string> }): ReadonlySet<string> =>
       new Set([...(before?.value ?? []), ...keys.slice(0, 2)]),
   });
@@ -90,10 +90,7 @@ export class Picker {
     const count = this.lengths().reduce((sum, length) => sum + length, 0);
     return this.typed().trim() === '' ? '' : this.words().emoji.count(count);
   });
-  protected readonly categories = [
-    ...(this.recent.length ? [{ key: RECENT_SHELF, title: 'last', sign: '🕘' } as const] : []),
-    ...CATEGORIES,
-  ];
+  protected readonly categories = [...(this.recent.length ? [{ word: LAST, sign: '🕘' } as const] : []), ...CATEGORIES];
   protected readonly tones = TONES;
 
   constructor() {
@@ -175,7 +172,7 @@ export class Picker {
     const to = from && moved(this.lengths(), from, event.key, this.isRightToLeft());
     if (to) {
       event.preventDefault();
-      this.draw(this.shelves().find(({ first, rows }) => to.row < first + rows.length)?.key);
+      this.draw(this.shelves().find(({ first, rows }) => to.row < first + rows.length)?.word);
       this.cellAt(to)?.focus();
     } else if (event.key === 'ArrowUp' && from?.row === 0) {
       event.preventDefault();

@@ -12,42 +12,46 @@ export interface Sign {
   readonly name: string;
 }
 
-/** What a shelf is called in the catalogue of words. */
-type Title = { [K in keyof Emojis]: Emojis[K] extends string ? K : never }[keyof Emojis];
+/** By what name the catalogue of words has what a shelf is called. */
+type Word = { [K in keyof Emojis]: Emojis[K] extends string ? K : never }[keyof Emojis];
 type Emojis = AllWords['emoji'];
+
+/** The shelf of those that were used last, … */
+export const LAST = 'last' as const;
+/** … and of those that were found. */
+export const FOUND = 'found' as const;
 
 /** Emoji that belong together, in rows. */
 export interface Shelf {
-  readonly key: string;
-  readonly title: Title;
+  readonly word: Word;
   /** How many rows there are before its own. */
   readonly first: number;
   readonly rows: readonly (readonly Sign[])[];
 }
 
-/** What each category is called, and by which of its emoji it is shown. */
-export const CATEGORIES: readonly { readonly key: string; readonly title: Title; readonly sign: string }[] = [
-  { key: 'Smileys & Emotion', title: 'smileys', sign: '😀' },
-  { key: 'People & Body', title: 'people', sign: '👋' },
-  { key: 'Animals & Nature', title: 'animals', sign: '🐻' },
-  { key: 'Food & Drink', title: 'food', sign: '🍎' },
-  { key: 'Travel & Places', title: 'travel', sign: '🚲' },
-  { key: 'Activities', title: 'activities', sign: '⚽' },
-  { key: 'Objects', title: 'objects', sign: '💡' },
-  { key: 'Symbols', title: 'symbols', sign: '❤️' },
-  { key: 'Flags', title: 'flags', sign: '🏳️' },
+/** The categories in the order of the table of emoji, and by which of its emoji each is shown. */
+export const CATEGORIES: readonly { readonly word: Word; readonly sign: string }[] = [
+  { word: 'smileys', sign: '😀' },
+  { word: 'people', sign: '👋' },
+  { word: 'animals', sign: '🐻' },
+  { word: 'food', sign: '🍎' },
+  { word: 'travel', sign: '🚲' },
+  { word: 'activities', sign: '⚽' },
+  { word: 'objects', sign: '💡' },
+  { word: 'symbols', sign: '♻️' },
+  { word: 'flags', sign: '🏳️' },
 ];
 
 /** All emoji by their category, in a tone of skin; before them those that were used last. */
 export function shelvesOf(all: readonly Emoji[], recent: readonly string[], tone: number): readonly Shelf[] {
   const names = new Map(all.map(({ emoji, description }) => [emoji, description]));
   const last = recent.map((emoji) => ({ emoji, name: names.get(untoned(emoji)) ?? emoji }));
+  const kinds = [...new Set(all.map(({ category }) => category))];
   return stacked([
-    ...(last.length ? [{ key: RECENT_SHELF, title: 'last' as const, rows: rowsOf(last) }] : []),
-    ...CATEGORIES.map(({ key, title }) => ({
-      key,
-      title,
-      rows: rowsOf(all.filter(({ category }) => category === key).map((emoji) => signOf(emoji, tone))),
+    ...(last.length ? [{ word: LAST, rows: rowsOf(last) }] : []),
+    ...CATEGORIES.map(({ word }, i) => ({
+      word,
+      rows: rowsOf(all.filter(({ category }) => category === kinds[i]).map((emoji) => signOf(emoji, tone))),
     })),
   ]);
 }
@@ -55,7 +59,7 @@ export function shelvesOf(all: readonly Emoji[], recent: readonly string[], tone
 /** The emoji that were found, on one shelf. */
 export function found(emoji: readonly Emoji[], tone: number): readonly Shelf[] {
   const rows = rowsOf(emoji.map((one) => signOf(one, tone)));
-  return emoji.length ? stacked([{ key: FOUND_SHELF, title: 'found', rows }]) : [];
+  return emoji.length ? stacked([{ word: FOUND, rows }]) : [];
 }
 
 function stacked(shelves: readonly Omit<Shelf, 'first'>[]): readonly Shelf[] {
@@ -66,11 +70,6 @@ function stacked(shelves: readonly Omit<Shelf, 'first'>[]): readonly Shelf[] {
     return { ...shelf, first: here };
   });
 }
-
-/** The shelf of those that were used last, … */
-export const RECENT_SHELF = 'recent';
-/** … and of those that were found. */
-export const FOUND_SHELF = 'found';
 
 function signOf(emoji: Emoji, tone: number): Sign {
   return { emoji: inTone(emoji, tone), name: emoji.description };
