@@ -49,6 +49,7 @@ test('one reacts, and takes that back; and pins', async ({ visit }) => {
   await cat.say('cake for all');
   await expect(dan.lines).toHaveText(['cake for all']);
   await dan.act('cake for all', 'React');
+  await dan.page.getByRole('searchbox', { name: 'Find an emoji by its name' }).fill('party popper');
   await dan.page.getByRole('gridcell', { name: 'party popper', exact: true }).click();
   const chip = (visitor: Visitor) => visitor.page.locator('.reactions button');
   await expect(chip(cat)).toHaveText(/🎉\s*1/);

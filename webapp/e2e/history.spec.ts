@@ -171,7 +171,9 @@ test.describe('a room with a long history', () => {
     await expect(bob.banner).toContainText('Connection lost');
     await expect(async () => {
       await bob.page.getByRole('log').evaluate((view) => view.scrollTo(0, 0));
-      await expect(bob.page.getByText('Reading what was said before')).toBeInViewport({ timeout: 500 });
+      await expect(bob.page.getByText('What was said before comes with the connection.')).toBeInViewport({
+        timeout: 500,
+      });
     }).toPass();
     const first = await bob.lines.first().innerText();
     await server.start();

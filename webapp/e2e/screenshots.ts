@@ -44,7 +44,19 @@ async function talk(visit: (name: string) => Promise<Visitor>): Promise<Visitor[
   await expect(ann.door('bob')).toContainText('new message');
   await expect(ann.door('lobby')).toContainText('new message');
   await expect(ann.lines).toHaveCount(lines.length);
+  await mei.open('harbour');
+  await mei.act('Coffee first.', 'Reply');
+  await mei.reply('The small place behind the chandler’s opens at ten.');
+  await ann.act('The timetable changed on Monday: https://example.org/ferry/timetable', 'Pin');
+  await expect(ann.replies('Coffee first.')).toContainText('1 reply');
   return [ann, bob, mei];
+}
+
+/** Has the page speak another language. */
+async function speak(page: Page, tag: string): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByRole('combobox').selectOption(tag);
+  await page.keyboard.press('Escape');
 }
 
 test('the pictures', async ({ visit, server, browser }) => {
@@ -60,6 +72,16 @@ test('the pictures', async ({ visit, server, browser }) => {
     await take(ann.page, 'chat-light');
     await ann.page.emulateMedia({ colorScheme: 'dark' });
     await take(ann.page, 'chat-dark');
+    await ann.page.emulateMedia({ colorScheme: 'light' });
+    await ann.replies('Coffee first.').click();
+    await expect(ann.sideLines).toHaveCount(2);
+    await take(ann.page, 'thread');
+    await ann.side.getByRole('button', { name: 'Close' }).click();
+    await ann.page.keyboard.press('Control+k');
+    await take(ann.page, 'switcher');
+    await ann.page.keyboard.press('Escape');
+    await speak(ann.page, 'ar');
+    await take(ann.page, 'right-to-left');
   }
 
   const pia = await visit('pia', server.url(), { ...PHONE, colorScheme: 'light' });
@@ -68,4 +90,7 @@ test('the pictures', async ({ visit, server, browser }) => {
   await pia.page.getByRole('button', { name: 'Send' }).click();
   await expect(pia.pending).toHaveCount(0);
   await take(pia.page, 'phone');
+  await pia.page.emulateMedia({ colorScheme: 'dark' });
+  await pia.page.getByRole('button', { name: 'Rooms', exact: true }).click();
+  await take(pia.page, 'phone-dark');
 });
