@@ -167,7 +167,7 @@ test.describe('without a server', () => {
   });
 });
 
-test('an edit that is refused keeps its words, and says why', async ({ visit }) => {
+test('an edit that is refused keeps its words, and says why', { tag: '@full' }, async ({ visit }) => {
   const server = await Server.at('/', { 'parley.limit.content': '20' });
   try {
     const lea = await visit('leander', server.url());

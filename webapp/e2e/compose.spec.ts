@@ -81,7 +81,7 @@ test('who signs out leaves no draft behind', async ({ visit, server }) => {
 test.describe('without a server', () => {
   test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
 
-  test('what is begun comes to the other devices later', async ({ visit, browser }) => {
+  test('what is begun comes to the other devices later', { tag: '@full' }, async ({ visit, browser }) => {
     const server = await Server.at('/');
     try {
       const oralie = await visit('oralie', server.url());

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 import { Server } from './server';
 
 for (const context of ['/', '/a/b']) {
-  test.describe(`at ${context}`, () => {
+  test.describe(`at ${context}`, { tag: context === '/' ? '@full' : [] }, () => {
     let own: Server;
 
     test.beforeAll(async () => {

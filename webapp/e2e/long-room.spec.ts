@@ -122,7 +122,7 @@ test.describe(`a room of ${MESSAGES} messages`, () => {
     }
   });
 
-  test('keeps what somebody has hold of, however far they scroll', async ({ visit }) => {
+  test('keeps what somebody has hold of, however far they scroll', { tag: '@full' }, async ({ visit }) => {
     const cat = await visit('cecilia', `${server.url()}#/r/long`);
     await cat.say('to be edited');
     await expect(cat.pending).toHaveCount(0);

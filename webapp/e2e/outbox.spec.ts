@@ -56,7 +56,7 @@ test.describe('what is written offline', () => {
 
     await again.page.getByRole('button', { name: 'A message was not sent' }).click();
     await expect(again.refused).toBeInViewport();
-    await expect(again.refused.getByRole('alert')).toContainText('at most 100 characters');
+    await expect(again.refused.getByRole('alert')).toContainText('That is too long.');
     await again.page.reload();
     await expect(again.refused).toHaveCount(1);
     await expect(again.door('tea')).toContainText('a message was not sent');
@@ -123,7 +123,7 @@ test.describe('what is written offline', () => {
     await expect(again.lines).toHaveText(['hello', 'for eve alone to send']);
   });
 
-  test('outlives its browser', async ({ watch }) => {
+  test('outlives its browser', { tag: '@full' }, async ({ watch }) => {
     const folder = await mkdtemp(join(tmpdir(), 'parley-browser-'));
     const open = async () => chromium.launchPersistentContext(folder, { ...(await browser()), locale: 'en-GB' });
     try {
@@ -169,7 +169,8 @@ test.describe('what is written offline', () => {
       IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     },
   })) {
-    test(`is sent from memory where the browser ${what}, which says so`, async ({ visit, browser: own }) => {
+    const tag = what === 'does not answer' ? [] : '@full';
+    test(`is sent from memory where the browser ${what}, which says so`, { tag }, async ({ visit, browser: own }) => {
       const context = await own.newContext();
       await context.addInitScript(broken);
       const hal = new Visitor(await context.newPage(), 'hal');
@@ -225,7 +226,7 @@ test.describe('signing out', () => {
     await expect(kay.pending).toHaveCount(0);
   });
 
-  test('takes a server; without one, all stays as it is', async ({ visit }) => {
+  test('takes a server; without one, all stays as it is', { tag: '@full' }, async ({ visit }) => {
     const own = await Server.at('/');
     const lev = await visit('lev', own.url());
     await lev.open('tea');

@@ -53,38 +53,42 @@ test('the keyboard alone is enough for what is pinned', async ({ visit }) => {
 test.describe('over a restart of the server', () => {
   test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
 
-  test('what was pinned long ago is there, and leads to where it was said, on a phone', async ({ visit }) => {
-    const server = await Server.at('/', { 'parley.limit.rate': '0' });
-    const bot = await Bot.at(server.url());
-    try {
-      const { recipient } = await bot.enter({ type: 'join', recipient: '#long' });
-      const first = await bot.say(recipient, ['the rules']);
-      const reply = await bot.enter({ type: 'message', recipient, content: 'an exception', thread: first });
-      await bot.enter({ type: 'pin', recipient, target: first, on: true });
-      await bot.enter({ type: 'pin', recipient, target: reply.seq, on: true });
-      await bot.say(
-        recipient,
-        Array.from({ length: 150 }, (_, i) => `talk ${i}`),
-      );
-      const dora = await visit('dora-p', `${server.url()}#/r/long`, PHONE);
-      await dora.page.waitForLoadState('networkidle'); // what is loaded when there is time for it
-      await server.stop('SIGKILL');
-      await expect(dora.banner).toContainText('Connection lost');
-      await server.start();
-      await expect(dora.banner).toBeEmpty({ timeout: 40_000 });
-      await open(dora).tap();
-      await expect(dora.sideLines).toHaveText(['the rules', 'an exception']);
-      await expectAccessible(dora.page);
-      await dora.side.getByRole('link', { name: 'Show in the room' }).first().tap();
-      await expect(dora.side).toHaveCount(0);
-      await expect(dora.lines.filter({ hasText: 'the rules' })).toBeInViewport();
-      await dora.page.goBack();
-      await dora.side.getByRole('link', { name: 'Show in the room' }).last().tap();
-      await expect(dora.side.getByRole('heading', { name: 'Thread' })).toBeVisible();
-      await expect(dora.sideLines).toHaveText(['the rules', 'an exception']);
-    } finally {
-      bot.close();
-      await server.close();
-    }
-  });
+  test(
+    'what was pinned long ago is there, and leads to where it was said, on a phone',
+    { tag: '@full' },
+    async ({ visit }) => {
+      const server = await Server.at('/', { 'parley.limit.rate': '0' });
+      const bot = await Bot.at(server.url());
+      try {
+        const { recipient } = await bot.enter({ type: 'join', recipient: '#long' });
+        const first = await bot.say(recipient, ['the rules']);
+        const reply = await bot.enter({ type: 'message', recipient, content: 'an exception', thread: first });
+        await bot.enter({ type: 'pin', recipient, target: first, on: true });
+        await bot.enter({ type: 'pin', recipient, target: reply.seq, on: true });
+        await bot.say(
+          recipient,
+          Array.from({ length: 150 }, (_, i) => `talk ${i}`),
+        );
+        const dora = await visit('dora-p', `${server.url()}#/r/long`, PHONE);
+        await dora.page.waitForLoadState('networkidle'); // what is loaded when there is time for it
+        await server.stop('SIGKILL');
+        await expect(dora.banner).toContainText('Connection lost');
+        await server.start();
+        await expect(dora.banner).toBeEmpty({ timeout: 40_000 });
+        await open(dora).tap();
+        await expect(dora.sideLines).toHaveText(['the rules', 'an exception']);
+        await expectAccessible(dora.page);
+        await dora.side.getByRole('link', { name: 'Show in the room' }).first().tap();
+        await expect(dora.side).toHaveCount(0);
+        await expect(dora.lines.filter({ hasText: 'the rules' })).toBeInViewport();
+        await dora.page.goBack();
+        await dora.side.getByRole('link', { name: 'Show in the room' }).last().tap();
+        await expect(dora.side.getByRole('heading', { name: 'Thread' })).toBeVisible();
+        await expect(dora.sideLines).toHaveText(['the rules', 'an exception']);
+      } finally {
+        bot.close();
+        await server.close();
+      }
+    },
+  );
 });

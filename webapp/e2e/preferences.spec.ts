@@ -91,7 +91,7 @@ test('a finger opens the menu, too', async ({ visit, server }) => {
 test.describe('without a connection', () => {
   test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
 
-  test('what one wants is held, and kept once there is one', async ({ visit, browser }) => {
+  test('what one wants is held, and kept once there is one', { tag: '@full' }, async ({ visit, browser }) => {
     const server = await Server.at('/');
     try {
       const sia = await visit('sia-offline', server.url());

@@ -26,7 +26,7 @@ async function say({ page, composer }: Visitor, text: string): Promise<void> {
 }
 
 for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as [string, BrowserContextOptions][]) {
-  test.describe(`on a ${screen}, it is said in words`, () => {
+  test.describe(`on a ${screen}, it is said in words`, { tag: screen === 'desk' ? '@full' : [] }, () => {
     let server: Server;
     let front: Front;
     /** Comes in, and waits until the connection stands. */
