@@ -63,6 +63,7 @@ describe('an emoji', () => {
     expect(emojiFor('+1', EMOJI)[0]?.text).toBe('👍');
     expect(emojiFor('thumbsu', EMOJI)[0]?.label).toBe(':thumbsup:');
     expect(emojiFor('hooray', EMOJI).map(({ text }) => text)).toContain('🎉');
+    expect(emojiFor('party popper', EMOJI)[0]).toMatchObject({ text: '🎉', label: ':tada:' });
     expect(emojiFor('nothing-like-it', EMOJI)).toEqual([]);
   });
 });

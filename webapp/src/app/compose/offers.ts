@@ -1,7 +1,7 @@
 import { Person } from 'parley-client/message/message';
 import { Room, State } from 'parley-client/state/state';
 import { best, rankOf } from '../match/best';
-import { folded } from '../match/matching';
+import { folded, INSIDE } from '../match/matching';
 import { IconName } from '../page/icon';
 import { COMMANDS } from './commands';
 import { Emoji } from './emoji';
@@ -26,8 +26,10 @@ export interface Offer {
   readonly icon?: IconName;
 }
 
-/** The rank of what only has to do with what is looked for. */
-const LAST = 9;
+/** Behind every name comes what Unicode calls it, … */
+const DESCRIBED = INSIDE + 1;
+/** … and last what only has to do with what is looked for. */
+const LAST = 2 * DESCRIBED;
 /** No emoji has a longer name. */
 const LONGEST = 100;
 /** Most that is offered at a time. */
@@ -50,15 +52,20 @@ export function offersFor(trigger: Trigger, state: State, room: Room | undefined
   }
 }
 
-/** The emoji whose name goes with what was written, the shortest first; those that only have to do with it come last. */
+/**
+ * The emoji whose name goes with what was written, the shortest first; then those that are described so, and last those that
+ * only have to do with it.
+ */
 export function emojiNamed(query: string, all: readonly Emoji[], most: number): readonly Emoji[] {
-  const rank = ({ names, tags }: Emoji) => {
+  const rank = ({ names, description, tags }: Emoji) => {
     const ranks = names.flatMap((name) => {
       const its = rankOf(name, query);
       return its === undefined ? [] : [its + name.length / LONGEST];
     });
+    const described = rankOf(description, query);
     const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
-    return ranks.length ? Math.min(...ranks) : isAkin ? LAST : undefined;
+    const akin = described === undefined ? (isAkin ? LAST : undefined) : DESCRIBED + described;
+    return ranks.length ? Math.min(...ranks) : akin;
   };
   return best(all, rank, most);
 }
