@@ -14,5 +14,6 @@ export default defineConfig({
     launchOptions: await browser(),
     locale: 'en-GB',
     screenshot: 'only-on-failure',
+    serviceWorkers: 'block', // else each new browser keeps all files of the page first
   },
 });

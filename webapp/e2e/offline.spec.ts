@@ -12,7 +12,7 @@ const COMING_BACK = { timeout: 40_000 };
 const AWAY =
   /WebSocket connection to .* failed|net::ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET)|Failed to load resource|cross-world/;
 
-test.use({ expected: AWAY });
+test.use({ expected: AWAY, serviceWorkers: 'allow' });
 
 /** Waits until the browser keeps the page and its files. */
 async function installed(page: Page): Promise<void> {
