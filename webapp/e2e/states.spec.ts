@@ -202,7 +202,7 @@ test('a browser that can’t run the page says so, with and without scripts', as
   const page = await context.newPage();
   await page.goto(server.url());
   await expect(page.locator('noscript')).toBeVisible();
-  await expect(page.locator('noscript')).toContainText('Parley needs JavaScript');
+  expect(await page.content()).toContain('Parley needs JavaScript'); // what stands in a noscript is no text to Playwright
   await context.close();
 });
 
