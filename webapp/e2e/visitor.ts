@@ -51,8 +51,10 @@ export class Visitor {
   /** Does something to a message, as its toolbar offers it. */
   async act(text: string, verb: string): Promise<void> {
     const line = this.line(text).last();
-    await line.hover();
-    await line.getByRole('button', { name: verb, exact: true }).click();
+    await expect(async () => {
+      await line.hover(); // again, if what was said meanwhile has moved it away from under the mouse
+      await line.getByRole('button', { name: verb, exact: true }).click({ timeout: 2_000 });
+    }).toPass();
   }
 
   /** Opens a room (`#tea`, `tea`) or a conversation (`@bob`) by its name. */
