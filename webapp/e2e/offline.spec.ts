@@ -283,7 +283,7 @@ test.describe('an app that is installed at the root of a host', () => {
     await remembered(ida.page, 'not a word to cem');
     await ida.page.close();
     await bot.enter({ type: 'remove', recipient, person: '@ida' });
-    const [again] = await reopened(ida, `${front.url()}#/r/lobby`, []);
+    const [again] = await reopened(ida, `${front.url()}#/r/alone`, []);
     await expect.poll(() => again.page.evaluate(memory)).not.toContain('not a word to cem');
     await expect(again.door('The surprise')).toHaveCount(0);
     bot.close();

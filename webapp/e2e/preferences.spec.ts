@@ -71,6 +71,7 @@ test('a menu is opened, walked through and closed by keys, and a room left from 
   await expect(menu(quin)).toHaveCount(0);
   await expect(more).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(menu(quin).getByRole('menuitemcheckbox', { name: 'Favourite' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(quin.door('hall')).toHaveCount(0);
