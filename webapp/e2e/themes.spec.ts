@@ -48,7 +48,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE })) {
 }
 
 test('the keyboard alone is enough to choose how it looks', async ({ visit, server }) => {
-  const { page } = await visit('max', server.url(), { colorScheme: 'light' });
+  const { page } = await visit('max-theme', server.url(), { colorScheme: 'light' });
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -67,7 +67,7 @@ test('the keyboard alone is enough to choose how it looks', async ({ visit, serv
 });
 
 test('what was chosen is there before anything is drawn, and in other tabs at once', async ({ visit, server }) => {
-  const nia = await visit('nia', server.url(), { colorScheme: 'light' });
+  const nia = await visit('nia-theme', server.url(), { colorScheme: 'light' });
   const other = await nia.another(server.url());
   await nia.page.keyboard.press('Control+,');
   await nia.page.getByLabel('Dark').check();
@@ -104,7 +104,7 @@ for (const [device, options, colour] of [
 }
 
 test('where the device has colours of its own, what is chosen has an edge', async ({ visit, server }) => {
-  const visitor = await visit('quin', `${server.url()}#/r/edges`, { ...DESK, forcedColors: 'active' });
+  const visitor = await visit('quin-theme', `${server.url()}#/r/edges`, { ...DESK, forcedColors: 'active' });
   await visitor.say('hello');
   await expectAccessible(visitor.page);
   const current = visitor.page.locator('parley-rooms [aria-current="page"]');
