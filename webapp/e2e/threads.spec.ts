@@ -216,7 +216,7 @@ test.describe('over a restart of the server', () => {
 test('a reply that was refused is told at its message, and can be sent again', async ({ visit }) => {
   const server = await Server.at('/', { 'parley.limit.content': '30' });
   try {
-    const [ann] = await begun((name) => visit(name, server.url()), 'attic', ['tina-t', 'udo-t']);
+    const [ann, bob] = await begun((name) => visit(name, server.url()), 'attic', ['tina-t', 'udo-t']);
     await ann.act('who has the key?', 'Reply');
     await ann.replying.fill('\u200b');
     await ann.replying.press('Enter');
@@ -224,6 +224,7 @@ test('a reply that was refused is told at its message, and can be sent again', a
     await expect(ann.replies('who has the key?')).toContainText('One was not sent');
     await ann.side.getByRole('alert').getByRole('button', { name: 'Delete' }).click();
     await expect(ann.replies('who has the key?')).toHaveCount(0);
+    await Promise.all([ann, bob].map(({ page }) => page.close()));
   } finally {
     await server.close();
   }
