@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../target/e2e',
   forbidOnly: true,
   workers: 2,
-  retries: 1, // one that passes only then is told as flaky, and is to be mended
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -47,31 +47,36 @@ final class MoodyStore implements Store {
 
   @Override
   public Position end(RoomId room) {
-    throw new UnsupportedOperationException();
+    throw unasked();
   }
 
   @Override
   public long first(RoomId room) {
-    throw new UnsupportedOperationException();
+    throw unasked();
   }
 
   @Override
   public Optional<Story> recall(RoomId room, Optional<Position> position, long upTo) {
-    throw new UnsupportedOperationException();
+    throw unasked();
   }
 
   @Override
   public Story read(RoomId room, Optional<Position> position, long upTo) {
-    throw new UnsupportedOperationException();
+    throw unasked();
   }
 
   @Override
   public Page page(RoomId room, Leaf leaf, PersonId reader) {
-    throw new UnsupportedOperationException();
+    throw unasked();
   }
 
   @Override
   public List<Mention> mentions(PersonId person, Map<RoomId, Long> since, int most) {
-    throw new UnsupportedOperationException();
+    throw unasked();
+  }
+
+  /** It stands in for a store where only the committer has hold of it, which reads nothing. */
+  private static UnsupportedOperationException unasked() {
+    return new UnsupportedOperationException("a committer only commits");
   }
 }
