@@ -20,6 +20,7 @@ import {
 import { Person, Reason, RoomId } from 'parley-client/message/message';
 import { hashBeside, hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf, topicOf } from 'parley-client/state/place';
 import { lastingPlaceOf, placeOfRoom, roomAt } from 'parley-client/state/state';
+import { READER } from '../markdown/reader';
 import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
@@ -183,6 +184,7 @@ export class Chat {
       part.prepare(this.document.defaultView);
     }
     this.confirming.prepare(this.document.defaultView);
+    READER.soon(this.document.defaultView);
     this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
       this.drawer.set(undefined);
     });

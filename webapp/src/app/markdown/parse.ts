@@ -1,6 +1,6 @@
 import { MarkedToken, Token, Tokens } from 'marked';
 import { hrefOf } from './address';
-import { tokensOf } from './lexer';
+import { isPlain, Lex, READER } from './reader';
 import { Recent } from './recent';
 import { Cell, Item, Part, Span, Tree } from './tree';
 
@@ -11,13 +11,20 @@ const KEPT = 500_000;
 
 const trees = new Recent<Tree>(KEPT);
 
-/** What somebody wrote, as a tree. A message is drawn often: it is read once. */
+/** What somebody wrote, as a tree. A message is drawn often: it is read once. Until it can be read it stands as it was written. */
 export function treeOf(text: string): Tree {
-  return trees.of(text, read);
+  const lex = READER.lex();
+  if (lex) {
+    return trees.of(text, () => read(text, lex));
+  }
+  if (!isPlain(text)) {
+    void READER.prepare();
+  }
+  return text === '' ? [] : [asWritten(text)];
 }
 
-function read(text: string): Tree {
-  const parts = text.length > LONGEST ? [] : partsOf(tokensOf(text));
+function read(text: string, lex: Lex): Tree {
+  const parts = text.length > LONGEST ? [] : partsOf(lex(text));
   return parts.some(isSomething) || text === '' ? parts : [asWritten(text)];
 }
 

@@ -1,0 +1,75 @@
+import { treeOf } from './parse';
+import { isPlain, Lex, Reader } from './reader';
+
+describe('the reader of Markdown', () => {
+  const lex: Lex = () => [];
+
+  it('is loaded once, when it is first wanted', async () => {
+    let loads = 0;
+    const reader = new Reader(() => {
+      loads++;
+      return Promise.resolve(lex);
+    });
+    expect(reader.lex()).toBeUndefined();
+    await Promise.all([reader.prepare(), reader.prepare()]);
+    expect(reader.lex()).toBe(lex);
+    expect(loads).toBe(1);
+  });
+
+  it('is asked for again where nobody answered', async () => {
+    const answers = [Promise.reject(new TypeError('away')), Promise.resolve(lex)];
+    const reader = new Reader(() => answers.shift() ?? Promise.resolve(lex));
+    await reader.prepare();
+    expect(reader.lex()).toBeUndefined();
+    await reader.prepare();
+    expect(reader.lex()).toBe(lex);
+  });
+
+  it('fails aloud where it is broken', async () => {
+    const reader = new Reader(() => Promise.reject(new RangeError('broken')));
+    await expect(reader.prepare()).rejects.toThrow('broken');
+  });
+});
+
+describe('a text that means just what it says', () => {
+  it.each(['hello', 'Coffee first.', 'Already? I thought it was 9:40…', 'one\ntwo', 'wow 🎉!', 'don’t (really)'])(
+    'is %s',
+    (text) => {
+      expect(isPlain(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '*a*',
+    '# a',
+    '- a',
+    '1. a',
+    'a `b`',
+    'https://a.example',
+    'www.a.example',
+    'ann@a.example',
+    'a|b',
+    'a\n\nb',
+    ' a',
+  ])('is not %s', (text) => {
+    expect(isPlain(text)).toBe(false);
+  });
+
+  it('is read as just that, whatever it is', () => {
+    let seed = 1;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    const signs = [...'abWw1 9 ,;:!?\'"“”’()…%€.–—- \n🎉é\u0301'];
+    let plain = 0;
+    for (let i = 0; i < 20_000; i++) {
+      const text = Array.from({ length: 1 + random(12) }, () => signs[random(signs.length)] ?? '').join('');
+      if (isPlain(text)) {
+        plain++;
+        expect(treeOf(text)).toEqual([{ is: 'paragraph', spans: [{ is: 'text', text }] }]);
+      }
+    }
+    expect(plain).toBeGreaterThan(1_000);
+  });
+});
