@@ -189,7 +189,7 @@ public final class Committer implements Inbox, AutoCloseable {
     try {
       List<Outcome> outcomes = stored(work);
       backoff.reset();
-      trouble.over();
+      trouble.over(work.stream().anyMatch(Draft.class::isInstance));
       tell(work, outcomes.iterator());
     } catch (Unstored e) {
       if (e.why() == Failure.UNFIT) {

@@ -38,9 +38,15 @@ final class Trouble {
     last = new Found(e.why(), nanos.getAsLong());
   }
 
-  /** A transaction was stored. */
-  void over() {
-    if (last != null) {
+  /**
+   * A transaction was stored. On a full disk what is small still finds a place, a mark say, in a
+   * page that is there; only what is said shows that there is room again.
+   *
+   * @param isSaid whether something that is said was in it
+   */
+  void over(boolean isSaid) {
+    Found found = last;
+    if (found != null && (isSaid || found.failure() != Failure.FULL)) {
       LOG.log(Level.INFO, "What is said is stored again.");
       last = null;
     }

@@ -85,6 +85,28 @@ class CommitterFaultsTest {
   }
 
   @Test
+  void aMarkThatStillFindsAPlaceDoesNotSayThatThereIsRoom() throws InterruptedException {
+    store.fail(Failure.FULL);
+    committer.start();
+    assertRefused(Code.STORAGE_FULL, 5000, outcomeOf(room.draft("hello")));
+    CountDownLatch stored = new CountDownLatch(1);
+    committer.append(
+        new Change() {
+          @Override
+          public void write(Connection connection) {}
+
+          @Override
+          public void stored() {
+            stored.countDown();
+          }
+        });
+    assertTrue(stored.await(5, TimeUnit.SECONDS));
+    assertEquals(Optional.of("The disk is full."), committer.trouble());
+    assertInstanceOf(Outcome.Stored.class, outcomeOf(room.draft("hello")));
+    assertEquals(Optional.empty(), committer.trouble());
+  }
+
+  @Test
   void aDiskOnWhichNobodyTriesToStoreIsNotFullForEver() throws InterruptedException {
     store.fail(Failure.FULL);
     committer.start();
