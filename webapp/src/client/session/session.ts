@@ -1,6 +1,5 @@
 import { Cell, Watched } from '../cell';
 import { Leaf, Person, Reason, Refused, RoomId, ServerMessage, Settings, Welcome } from '../message/message';
-import { freshRef } from '../message/ref';
 import { Browser } from '../outbox/browser';
 import { SIGNED_OUT } from '../socket/come-back';
 import { Listener, Socket, World } from '../socket/socket';
@@ -9,7 +8,7 @@ import { apply, lostPlaces } from '../state/apply';
 import { forgotten, newer, older, unreadPage } from '../state/past';
 import { peeked } from '../state/peeks';
 import { threadPlace } from '../state/drafts';
-import { isSame, LOBBY, Place, Topic } from '../state/place';
+import { LOBBY, Place, Topic } from '../state/place';
 import { isUnconfirmed } from '../state/stages';
 import { Complaint, EMPTY, heeded, Room, roomAt, State } from '../state/state';
 import { Access } from './access';
@@ -21,12 +20,11 @@ import { Leafing } from './leafing';
 import { Noting } from './noting';
 import { ReadMarks } from './read-marks';
 import { Recalling } from './recalling';
+import { Resuming } from './resuming';
+import { Rooming } from './rooming';
 import { Hold, Sending } from './sending';
 import { Siding } from './siding';
 import { Typing } from './typing';
-
-/** A room that went on by more entries than this is begun anew, at its newest, in place of telling them all. */
-const FAR = 1_000;
 
 /** What a session asks of those around it. */
 export interface Host {
@@ -55,6 +53,8 @@ export class Session implements Listener {
   private readonly parted = new Cell(false);
   private readonly holding = new Cell<Hold | undefined>(undefined);
   private readonly sending: Sending;
+  private readonly rooming: Rooming;
+  private readonly resuming: Resuming;
   private readonly leafing: Leafing;
   private readonly siding: Siding;
   private readonly acting: Acting;
@@ -108,7 +108,7 @@ export class Session implements Listener {
         this.socket.send(message);
       },
       join: (place) => {
-        this.joinIfNeeded(place);
+        this.rooming.joinIfNeeded(place);
       },
       signedOut: () => {
         this.part();
@@ -124,6 +124,8 @@ export class Session implements Listener {
         this.socket.send(message);
       },
     };
+    this.rooming = new Rooming(access);
+    this.resuming = new Resuming(access);
     this.leafing = new Leafing(world.clock, access);
     this.siding = new Siding(world.clock, access, () => this.room());
     this.acting = new Acting(world, access);
@@ -193,7 +195,7 @@ export class Session implements Listener {
       this.siding.close(left.id);
     }
     this.turnedOut.set(false);
-    this.joinIfNeeded(place);
+    this.rooming.joinIfNeeded(place);
   }
 
   /** The place where the person is has another name. */
@@ -204,23 +206,17 @@ export class Session implements Listener {
 
   /** Joins a public room, or asks again after a refusal. */
   join(place: Place): void {
-    const joining = { place, ref: freshRef() };
-    this.change((state) => ({
-      ...state,
-      joining: [...state.joining.filter((other) => !isSame(other.place, place)), joining],
-    }));
-    this.sendIfReady({ type: 'join', ref: joining.ref, recipient: place });
+    this.rooming.join(place);
   }
 
   /** Turns an invitation down. */
   decline(id: RoomId): void {
-    this.sendNow({ type: 'decline', ref: freshRef(), recipient: id });
+    this.rooming.decline(id);
   }
 
   /** Leaves a room. */
   leave(place: Place): void {
-    this.change((state) => ({ ...state, joining: state.joining.filter((other) => !isSame(other.place, place)) }));
-    this.sendNow({ type: 'leave', ref: freshRef(), recipient: this.recipient(place) });
+    this.rooming.leave(place);
   }
 
   /** This stands where the person writes now, or in a thread there, and is not said yet. */
@@ -252,12 +248,12 @@ export class Session implements Listener {
 
   /** Sets something of a room. */
   set(id: RoomId, settings: Settings): void {
-    this.sendNow({ type: 'settings', ref: freshRef(), recipient: id, ...settings });
+    this.rooming.set(id, settings);
   }
 
   /** Asks a person into a room. */
   invite(id: RoomId, person: Place): void {
-    this.sendNow({ type: 'invite', ref: freshRef(), recipient: id, person });
+    this.rooming.invite(id, person);
   }
 
   /** Asks the server for something once, and tells what came of it. */
@@ -419,7 +415,7 @@ export class Session implements Listener {
         }
       }
     }
-    this.mend();
+    this.resuming.mend();
     this.recalling.heard(messages);
     this.company.heard(messages);
     this.asking.heard(messages);
@@ -475,15 +471,8 @@ export class Session implements Listener {
     this.drafting.own(welcome.person.id);
     this.recalling.own(welcome.person.id);
     this.isWelcome.set(true);
-    this.resume();
-    for (const { place, refusal } of this.all.get().joining) {
-      if (refusal === undefined) {
-        this.join(place);
-      }
-    }
-    for (const place of [...rejoin, this.at.get()]) {
-      this.joinIfNeeded(place);
-    }
+    this.resuming.resume();
+    this.rooming.begin([...rejoin, this.at.get()]);
     this.sending.begin(welcome.limits.rate, welcome.limits.burst);
     this.marks.begin();
     this.drafting.begin();
@@ -495,40 +484,6 @@ export class Session implements Listener {
   private keepName(before: Person | undefined, now: Person): void {
     if (before && before.id !== now.id && before.guest && now.guest && before.name !== now.name) {
       this.host.nameLost?.(before.name, now);
-    }
-  }
-
-  private joinIfNeeded(place: Place): void {
-    const known = roomAt(this.all.get(), place) ?? this.all.get().joining.find((other) => isSame(other.place, place));
-    if (this.isWelcome.get() && place.startsWith('#') && !known) {
-      this.join(place);
-    }
-  }
-
-  /** Tells the server how far each room has been heard: it answers for every room that the person is in. */
-  private resume(): void {
-    const { rooms, notes } = this.all.get();
-    this.socket.send({
-      type: 'resume',
-      positions: [...rooms.values()].flatMap(({ id, position, end }) =>
-        position && end - position.seq <= FAR ? [{ room: id, ...position }] : [],
-      ),
-      ...(notes.position ? { notes: notes.position } : {}),
-    });
-  }
-
-  /** Asks once for what is missing. */
-  private mend(): void {
-    const torn = [...this.all.get().rooms.values()].filter(({ hole }) => hole === 'noticed');
-    if (torn.length) {
-      this.change((state) => ({
-        ...state,
-        rooms: new Map([
-          ...state.rooms,
-          ...torn.map((room) => [room.id, { ...room, hole: 'asked' as const }] as const),
-        ]),
-      }));
-      this.resume();
     }
   }
 
@@ -549,25 +504,6 @@ export class Session implements Listener {
     const room = this.all.get().rooms.get(id);
     if (room) {
       this.change((state) => ({ ...state, rooms: new Map(state.rooms).set(id, forgotten(room)) }));
-    }
-  }
-
-  private recipient(place: Place): string {
-    return roomAt(this.all.get(), place)?.id ?? place;
-  }
-
-  /** Sends what is sent now or not at all: without a connection, that is said. */
-  private sendNow(message: Parameters<Socket['send']>[0]): void {
-    if (this.isWelcome.get()) {
-      this.socket.send(message);
-    } else {
-      this.complain({ is: 'offline' });
-    }
-  }
-
-  private sendIfReady(message: Parameters<Socket['send']>[0]): void {
-    if (this.isWelcome.get()) {
-      this.socket.send(message);
     }
   }
 
