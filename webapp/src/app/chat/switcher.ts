@@ -7,13 +7,13 @@ import {
   ElementRef,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   viewChild,
 } from '@angular/core';
 import { Place } from 'parley-client/state/place';
-import { Icon } from '../page/icon';
+import { Choice } from '../match/choice';
+import { FindField } from '../match/find-field';
 import { Door, doorTo } from './doors';
 import { found, goalsOf, unknown } from './finding';
 import { Sign } from './sign';
@@ -24,7 +24,7 @@ import { ALL_WORDS } from '../words/later';
 @Component({
   selector: 'parley-switcher',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Sign],
+  imports: [FindField, Sign],
   templateUrl: './switcher.html',
 })
 export class Switcher {
@@ -53,30 +53,17 @@ export class Switcher {
     })),
   ]);
   /** Which one Enter leads to. */
-  protected readonly at = linkedSignal({ source: this.typed, computation: () => 0 });
+  protected readonly choice = new Choice(this.finds, this.typed, ({ door }, event) => {
+    this.go(event, door);
+  });
 
   constructor() {
     afterNextRender(() => {
       this.dialog().nativeElement.showModal();
     });
     afterRenderEffect(() => {
-      this.list().nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+      this.list().nativeElement.children[this.choice.at()]?.scrollIntoView({ block: 'nearest' });
     });
-  }
-
-  protected pressed(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const find = this.finds()[this.at()];
-    if (event.isComposing) {
-      return;
-    }
-    if (step !== undefined) {
-      const count = this.finds().length;
-      event.preventDefault();
-      this.at.set(count && (this.at() + step + count) % count);
-    } else if (event.key === 'Enter' && find) {
-      this.go(event, find.door);
-    }
   }
 
   /** Goes there, unless somebody wants to have it in another tab. */

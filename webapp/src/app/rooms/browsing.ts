@@ -16,7 +16,8 @@ import { Listed, RoomList } from 'parley-client/message/message';
 import { Place } from 'parley-client/state/place';
 import { Store } from '../chat/store';
 import { WORLD } from '../chat/world';
-import { Icon } from '../page/icon';
+import { Choice } from '../match/choice';
+import { FindField } from '../match/find-field';
 import { ALL_WORDS } from '../words/later';
 import { whyNotDone } from './answers';
 
@@ -27,32 +28,17 @@ const SETTLED = 150;
 @Component({
   selector: 'parley-browsing',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [FindField],
   template: `
     <dialog #dialog [attr.aria-label]="words().browsing.label" (close)="closed.emit()">
-      <div class="typing">
-        <parley-icon name="search" />
-        <input
-          #field
-          class="framed"
-          role="combobox"
-          [attr.aria-label]="words().browsing.look"
-          aria-autocomplete="list"
-          aria-controls="browsed"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          maxlength="80"
-          [placeholder]="words().browsing.look"
-          [attr.aria-expanded]="rooms().length > 0"
-          [attr.aria-activedescendant]="rooms().length ? 'browsed-' + at() : null"
-          (input)="type(field.value)"
-          (keydown)="pressed($event)"
-        />
-        <button type="button" [attr.aria-label]="words().common.close" (click)="dialog.close()">
-          <parley-icon name="close" />
-        </button>
-      </div>
+      <parley-find-field
+        [label]="words().browsing.look"
+        listId="browsed"
+        [count]="rooms().length"
+        [choice]="choice"
+        (typed)="type($event)"
+        (closed)="dialog.close()"
+      />
       <div #list id="browsed" role="listbox" [attr.aria-label]="words().browsing.label" [hidden]="!rooms().length">
         @for (listed of rooms(); track listed.room.id; let i = $index) {
           <button
@@ -60,8 +46,8 @@ const SETTLED = 150;
             tabindex="-1"
             role="option"
             [id]="'browsed-' + i"
-            [attr.aria-selected]="i === at()"
-            (mousemove)="at.set(i)"
+            [attr.aria-selected]="i === choice.at()"
+            (mousemove)="choice.at.set(i)"
             (click)="open(listed)"
           >
             <span class="hash" aria-hidden="true">#</span>
@@ -100,7 +86,10 @@ export class Browsing {
   protected readonly rooms = signal<readonly Listed[]>([]);
   protected readonly isMore = signal(false);
   /** Which one Enter opens. */
-  protected readonly at = signal(0);
+  protected readonly choice = new Choice(this.rooms, this.query, (listed, event) => {
+    event.preventDefault();
+    this.open(listed);
+  });
   protected readonly told = computed(() => {
     const { browsing, timeline } = this.words();
     const count = this.rooms().length;
@@ -121,7 +110,7 @@ export class Browsing {
       }
     });
     afterRenderEffect(() => {
-      this.list().nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+      this.list().nativeElement.children[this.choice.at()]?.scrollIntoView({ block: 'nearest' });
     });
   }
 
@@ -141,21 +130,6 @@ export class Browsing {
         this.query.set(text.trim().replace(/^#/, ''));
       }
     });
-  }
-
-  protected pressed(event: KeyboardEvent): void {
-    const [rooms, step] = [this.rooms(), { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-    const listed = rooms[this.at()];
-    if (event.isComposing) {
-      return;
-    }
-    if (step !== undefined) {
-      event.preventDefault();
-      this.at.set(rooms.length && (this.at() + step + rooms.length) % rooms.length);
-    } else if (event.key === 'Enter' && listed) {
-      event.preventDefault();
-      this.open(listed);
-    }
   }
 
   protected more(): void {
@@ -186,6 +160,6 @@ export class Browsing {
   private show(before: readonly Listed[], told: RoomList | undefined): void {
     this.rooms.set([...before, ...(told?.rooms ?? [])]);
     this.isMore.set(!!told?.more);
-    this.at.set(before.length && this.at());
+    this.choice.at.set(before.length && this.choice.at());
   }
 }

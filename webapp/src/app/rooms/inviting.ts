@@ -7,7 +7,6 @@ import {
   ElementRef,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   viewChild,
@@ -15,6 +14,8 @@ import {
 import { Person } from 'parley-client/message/message';
 import { Room } from 'parley-client/state/state';
 import { Store } from '../chat/store';
+import { Choice } from '../match/choice';
+import { FindField } from '../match/find-field';
 import { best, rankOf } from '../match/best';
 import { Icon } from '../page/icon';
 import { ALL_WORDS } from '../words/later';
@@ -28,32 +29,17 @@ const SHOWN = 30;
 @Component({
   selector: 'parley-inviting',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [FindField, Icon],
   template: `
     <dialog #dialog [attr.aria-label]="words().inviting.label(person().name)" (close)="closed.emit()">
-      <div class="typing">
-        <parley-icon name="search" />
-        <input
-          #field
-          class="framed"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-controls="invitable"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          maxlength="80"
-          [attr.aria-label]="words().inviting.toWhich(person().name)"
-          [placeholder]="words().inviting.toWhich(person().name)"
-          [attr.aria-expanded]="rooms().length > 0"
-          [attr.aria-activedescendant]="rooms().length ? 'invitable-' + at() : null"
-          (input)="typed.set(field.value)"
-          (keydown)="pressed($event)"
-        />
-        <button type="button" [attr.aria-label]="words().common.close" (click)="dialog.close()">
-          <parley-icon name="close" />
-        </button>
-      </div>
+      <parley-find-field
+        [label]="words().inviting.toWhich(person().name)"
+        listId="invitable"
+        [count]="rooms().length"
+        [choice]="choice"
+        (typed)="typed.set($event)"
+        (closed)="dialog.close()"
+      />
       <div #list id="invitable" role="listbox" [attr.aria-label]="words().common.rooms" [hidden]="!rooms().length">
         @for (room of rooms(); track room.id; let i = $index) {
           <button
@@ -61,8 +47,8 @@ const SHOWN = 30;
             tabindex="-1"
             role="option"
             [id]="'invitable-' + i"
-            [attr.aria-selected]="i === at()"
-            (mousemove)="at.set(i)"
+            [attr.aria-selected]="i === choice.at()"
+            (mousemove)="choice.at.set(i)"
             (click)="invite(room)"
           >
             @if (room.kind === 'private') {
@@ -96,7 +82,10 @@ export class Inviting {
     const typed = this.typed().trim().replace(/^#/, '');
     return typed ? best(sorted, (room) => rankOf(labelOf(room), typed), SHOWN) : sorted.slice(0, SHOWN);
   });
-  protected readonly at = linkedSignal({ source: this.typed, computation: () => 0 });
+  protected readonly choice = new Choice(this.rooms, this.typed, (room, event) => {
+    event.preventDefault();
+    void this.invite(room);
+  });
   protected readonly answer = computed(() => this.told() || (this.rooms().length ? '' : this.words().inviting.none));
   protected readonly labelOf = labelOf;
 
@@ -105,23 +94,8 @@ export class Inviting {
       this.dialog().nativeElement.showModal();
     });
     afterRenderEffect(() => {
-      this.list().nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+      this.list().nativeElement.children[this.choice.at()]?.scrollIntoView({ block: 'nearest' });
     });
-  }
-
-  protected pressed(event: KeyboardEvent): void {
-    const [rooms, step] = [this.rooms(), { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-    const room = rooms[this.at()];
-    if (event.isComposing) {
-      return;
-    }
-    if (step !== undefined) {
-      event.preventDefault();
-      this.at.set(rooms.length && (this.at() + step + rooms.length) % rooms.length);
-    } else if (event.key === 'Enter' && room) {
-      event.preventDefault();
-      void this.invite(room);
-    }
   }
 
   protected async invite(room: Room): Promise<void> {

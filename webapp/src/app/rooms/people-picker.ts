@@ -1,16 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  model,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
 import { Person } from 'parley-client/message/message';
 import { Place } from 'parley-client/state/place';
 import { Avatar } from '../chat/avatar';
+import { Choice } from '../match/choice';
 import { Icon } from '../page/icon';
 import { ALL_WORDS } from '../words/later';
 import { Candidate, candidates, meant } from './candidates';
@@ -47,7 +39,7 @@ import { Candidate, candidates, meant } from './candidates';
         spellcheck="false"
         maxlength="80"
         [attr.aria-expanded]="offers().length > 0"
-        [attr.aria-activedescendant]="offers().length ? 'pick-' + at() : null"
+        [attr.aria-activedescendant]="offers().length ? 'pick-' + choice.at() : null"
         [value]="typed()"
         (input)="typed.set(field.value)"
         (keydown)="pressed($event)"
@@ -60,9 +52,9 @@ import { Candidate, candidates, meant } from './candidates';
           tabindex="-1"
           role="option"
           [id]="'pick-' + i"
-          [attr.aria-selected]="i === at()"
+          [attr.aria-selected]="i === choice.at()"
           (mousedown)="$event.preventDefault()"
-          (mousemove)="at.set(i)"
+          (mousemove)="choice.at.set(i)"
           (click)="take(offer); field.focus()"
         >
           @if (offer.person; as person) {
@@ -90,7 +82,10 @@ export class PeoplePicker {
   protected readonly typed = signal('');
   protected readonly offers = computed(() => candidates(this.people(), this.chosen(), this.typed()));
   /** Which one Enter takes. */
-  protected readonly at = linkedSignal({ source: this.typed, computation: () => 0 });
+  protected readonly choice = new Choice(this.offers, this.typed, (offer, event) => {
+    event.preventDefault();
+    this.take(offer);
+  });
 
   /** All who are chosen, with who was named in full and not taken. */
   settle(): readonly Place[] {
@@ -100,18 +95,10 @@ export class PeoplePicker {
   }
 
   protected pressed(event: KeyboardEvent): void {
-    const [offers, step] = [this.offers(), { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-    const offer = offers[this.at()];
-    if (event.isComposing) {
+    if (this.choice.pressed(event) || event.isComposing) {
       return;
     }
-    if (step !== undefined && offers.length) {
-      event.preventDefault();
-      this.at.set((this.at() + step + offers.length) % offers.length);
-    } else if (event.key === 'Enter' && offer) {
-      event.preventDefault();
-      this.take(offer);
-    } else if (event.key === 'Escape' && this.typed()) {
+    if (event.key === 'Escape' && this.typed()) {
       event.preventDefault();
       event.stopPropagation();
       this.typed.set('');
