@@ -1,6 +1,6 @@
 import { computed, effect, linkedSignal, Signal, signal } from '@angular/core';
-import { Emoji } from './emoji';
-import { emojiFor, isWhole, Offer } from './offers';
+import type { emojiFor } from './emoji-offers';
+import { isWhole, Offer } from './offers';
 import { Trigger, triggerAt } from './trigger';
 
 /** What is written, and what is known to whom. */
@@ -15,7 +15,7 @@ const NOTHING: readonly Offer[] = [];
 
 /** What is offered for the word at the cursor, and which of it is chosen. To be made in an injection context. */
 export class Completion {
-  private readonly emoji = signal<readonly Emoji[]>([]);
+  private readonly emojiFor = signal<typeof emojiFor>(() => NOTHING);
   /** The word for which nothing is wanted any more, by where it begins. */
   private readonly closed = signal<number | undefined>(undefined);
 
@@ -33,7 +33,7 @@ export class Completion {
     if (!trigger) {
       return NOTHING;
     }
-    return trigger.sign === ':' ? emojiFor(trigger.query, this.emoji()) : this.writing.offersFor(trigger);
+    return trigger.sign === ':' ? this.emojiFor()(trigger.query) : this.writing.offersFor(trigger);
   });
   private readonly isWhole = computed(() => {
     const trigger = this.trigger();
@@ -89,8 +89,8 @@ export class Completion {
   /** Emoji are fetched when the first one is looked for; without a connection there are none. */
   private async load(): Promise<void> {
     try {
-      const { EMOJI } = await import('./emoji');
-      this.emoji.set(EMOJI);
+      const { emojiFor } = await import('./emoji-offers');
+      this.emojiFor.set(emojiFor);
     } catch (e) {
       if (!(e instanceof TypeError)) {
         throw e;

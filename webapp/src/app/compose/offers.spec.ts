@@ -3,8 +3,8 @@ import { Place } from 'parley-client/state/place';
 import { EMPTY, roomAt } from 'parley-client/state/state';
 import { ANN, AT, BOB, conversation, publicRoom, reset, said, welcome } from '../../testing/frames';
 import { ServerMessage } from 'parley-client/message/message';
-import { EMOJI } from './emoji';
-import { emojiFor, isWhole, offersFor } from './offers';
+import { emojiFor } from './emoji-offers';
+import { isWhole, offersFor } from './offers';
 import { triggerAt } from './trigger';
 import { english } from '../../testing/english';
 
@@ -58,12 +58,12 @@ describe('what is offered', () => {
 
 describe('an emoji', () => {
   it('is found by its names, then by what it has to do with', () => {
-    expect(emojiFor('tada', EMOJI)[0]).toMatchObject({ text: '🎉', label: ':tada:' });
-    expect(emojiFor('smi', EMOJI)[0]?.label).toBe(':smile:');
-    expect(emojiFor('+1', EMOJI)[0]?.text).toBe('👍');
-    expect(emojiFor('thumbsu', EMOJI)[0]?.label).toBe(':thumbsup:');
-    expect(emojiFor('hooray', EMOJI).map(({ text }) => text)).toContain('🎉');
-    expect(emojiFor('party popper', EMOJI)[0]).toMatchObject({ text: '🎉', label: ':tada:' });
-    expect(emojiFor('nothing-like-it', EMOJI)).toEqual([]);
+    expect(emojiFor('tada')[0]).toMatchObject({ text: '🎉', label: ':tada:' });
+    expect(emojiFor('smi')[0]?.label).toBe(':smile:');
+    expect(emojiFor('+1')[0]?.text).toBe('👍');
+    expect(emojiFor('thumbsu')[0]?.label).toBe(':thumbsup:');
+    expect(emojiFor('hooray').map(({ text }) => text)).toContain('🎉');
+    expect(emojiFor('party popper')[0]).toMatchObject({ text: '🎉', label: ':tada:' });
+    expect(emojiFor('nothing-like-it')).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { Person } from 'parley-client/message/message';
 import { Room, State } from 'parley-client/state/state';
 import { best, rankOf } from '../match/best';
-import { folded, INSIDE } from '../match/matching';
+import { folded } from '../match/matching';
 import { IconName } from '../page/icon';
 import { COMMANDS } from './commands';
-import { Emoji } from './emoji';
 import { Trigger } from './trigger';
 import { Words } from '../words/words';
 
@@ -26,14 +25,8 @@ export interface Offer {
   readonly icon?: IconName;
 }
 
-/** Behind every name comes what Unicode calls it, … */
-const DESCRIBED = INSIDE + 1;
-/** … and last what only has to do with what is looked for. */
-const LAST = 2 * DESCRIBED;
-/** No emoji has a longer name. */
-const LONGEST = 100;
 /** Most that is offered at a time. */
-const MOST = 8;
+export const MOST = 8;
 
 /** What names everyone, as the server knows it. */
 const HERE = 'here';
@@ -50,33 +43,6 @@ export function offersFor(trigger: Trigger, state: State, room: Room | undefined
     case ':':
       return [];
   }
-}
-
-/**
- * The emoji whose name goes with what was written, the shortest first; then those that are described so, and last those that
- * only have to do with it.
- */
-export function emojiNamed(query: string, all: readonly Emoji[], most: number): readonly Emoji[] {
-  const rank = ({ names, description, tags }: Emoji) => {
-    const ranks = names.flatMap((name) => {
-      const its = rankOf(name, query);
-      return its === undefined ? [] : [its + name.length / LONGEST];
-    });
-    const described = rankOf(description, query);
-    const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
-    const akin = described === undefined ? (isAkin ? LAST : undefined) : DESCRIBED + described;
-    return ranks.length ? Math.min(...ranks) : akin;
-  };
-  return best(all, rank, most);
-}
-
-/** What of them is offered. */
-export function emojiFor(query: string, all: readonly Emoji[]): readonly Offer[] {
-  return emojiNamed(query, all, MOST).map(({ emoji, names }) => ({
-    text: emoji,
-    label: `:${names.find((name) => rankOf(name, query) !== undefined) ?? names[0] ?? ''}:`,
-    emoji,
-  }));
 }
 
 /** Whether a word that was begun is already all of one of these. An emoji's name is not its sign. */

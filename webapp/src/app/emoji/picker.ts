@@ -20,7 +20,7 @@ import { noteAt } from 'parley-client/state/notes';
 import { Store } from '../chat/store';
 import { isTouched } from '../chat/touch';
 import { EMOJI } from '../compose/emoji';
-import { emojiNamed } from '../compose/offers';
+import { emojiNamed } from '../compose/emoji-offers';
 import { Icon } from '../page/icon';
 import { ALL_WORDS } from '../words/later';
 import { Cell, moved } from './moving';
@@ -76,7 +76,7 @@ export class Picker {
   protected readonly shelves = computed(() =>
     this.typed().trim() === ''
       ? shelvesOf(EMOJI, this.recent, this.tone())
-      : found(emojiNamed(this.typed().trim(), EMOJI, MOST), this.tone()),
+      : found(emojiNamed(this.typed().trim(), MOST), this.tone()),
   );
   /** The shelves whose emoji are drawn: the others follow as one comes near. */
   protected readonly drawn = linkedSignal({

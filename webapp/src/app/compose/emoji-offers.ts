@@ -1,0 +1,38 @@
+import { best, rankOf } from '../match/best';
+import { folded, INSIDE } from '../match/matching';
+import { Emoji, EMOJI } from './emoji';
+import { MOST, Offer } from './offers';
+
+/** Behind every name comes what Unicode calls it, … */
+const DESCRIBED = INSIDE + 1;
+/** … and last what only has to do with what is looked for. */
+const LAST = 2 * DESCRIBED;
+/** No emoji has a longer name. */
+const LONGEST = 100;
+
+/**
+ * The emoji whose name goes with what was written, the shortest first; then those that are described so, and last those that
+ * only have to do with it.
+ */
+export function emojiNamed(query: string, most: number): readonly Emoji[] {
+  const rank = ({ names, description, tags }: Emoji) => {
+    const ranks = names.flatMap((name) => {
+      const its = rankOf(name, query);
+      return its === undefined ? [] : [its + name.length / LONGEST];
+    });
+    const described = rankOf(description, query);
+    const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
+    const akin = described === undefined ? (isAkin ? LAST : undefined) : DESCRIBED + described;
+    return ranks.length ? Math.min(...ranks) : akin;
+  };
+  return best(EMOJI, rank, most);
+}
+
+/** What of them is offered. */
+export function emojiFor(query: string): readonly Offer[] {
+  return emojiNamed(query, MOST).map(({ emoji, names }) => ({
+    text: emoji,
+    label: `:${names.find((name) => rankOf(name, query) !== undefined) ?? names[0] ?? ''}:`,
+    emoji,
+  }));
+}
