@@ -1,5 +1,5 @@
 import { Bot } from './bot';
-import { expect, test } from './fixtures';
+import { AWAY, expect, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -133,7 +133,7 @@ test('in an archived room one can read, and delete one’s own', async ({ visit,
 });
 
 test.describe('without a server', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('what is done to messages is shown, and done once when the server is back', async ({ visit }) => {
     const server = await Server.at('/');

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Locator } from '@playwright/test';
 import { device } from './device';
-import { expect, GONE, test } from './fixtures';
+import { AWAY, expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -79,7 +79,7 @@ test('who signs out leaves no draft behind', async ({ visit, server }) => {
 });
 
 test.describe('without a server', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('what is begun comes to the other devices later', { tag: '@full' }, async ({ visit, browser }) => {
     const server = await Server.at('/');

@@ -60,6 +60,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** What a browser says of a server that is away, or goes while it is asked for something. */
+export const AWAY = /WebSocket connection to .* failed|ERR_CONNECTION_RE(FUSED|SET)/;
+
 /** What a page says first when its server goes, in whichever way. */
 export const GONE = /Connection lost|being restarted/;
 

@@ -1,5 +1,5 @@
 import { Bot } from './bot';
-import { expect, test } from './fixtures';
+import { AWAY, expect, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -37,7 +37,7 @@ test.describe('a room with a long history', () => {
   /** The seq of the first message. */
   let first: number;
 
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test.beforeAll(async () => {
     server = await Server.at('/', { 'parley.limit.rate': '0' });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser';
-import { expect, GONE, test } from './fixtures';
+import { AWAY, expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -14,7 +14,7 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 test.describe('what is written offline', () => {
   let server: Server;
 
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test.beforeEach(async () => {
     server = await Server.at('/');
@@ -196,7 +196,7 @@ test.describe('what is written offline', () => {
 });
 
 test.describe('signing out', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('ends in all tabs, and throws away what is unsent once somebody has said so', async ({ visit, server }) => {
     const jan = await visit('jan', server.url());

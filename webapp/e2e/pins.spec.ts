@@ -1,5 +1,5 @@
 import { Bot } from './bot';
-import { expect, expectAccessible, test } from './fixtures';
+import { AWAY, expect, expectAccessible, test } from './fixtures';
 import { PHONE } from './screens';
 import { Server } from './server';
 import { Visitor } from './visitor';
@@ -51,7 +51,7 @@ test('the keyboard alone is enough for what is pinned', async ({ visit }) => {
 });
 
 test.describe('over a restart of the server', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test(
     'what was pinned long ago is there, and leads to where it was said, on a phone',

@@ -1,5 +1,5 @@
 import { device } from './device';
-import { expect, expectAccessible, test } from './fixtures';
+import { AWAY, expect, expectAccessible, test } from './fixtures';
 import { PHONE } from './screens';
 import { Server } from './server';
 import { Visitor } from './visitor';
@@ -90,7 +90,7 @@ test('a finger opens the menu, too', async ({ visit, server }) => {
 });
 
 test.describe('without a connection', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('what one wants is held, and kept once there is one', { tag: '@full' }, async ({ visit, browser }) => {
     const server = await Server.at('/');

@@ -1,6 +1,6 @@
 import { Bot } from './bot';
 import { device } from './device';
-import { expect, test } from './fixtures';
+import { AWAY, expect, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -43,7 +43,7 @@ test('what is deleted is not unread any more', async ({ visit, server }) => {
 });
 
 test.describe('when the server is killed', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('what is unread outlasts that, and nobody has to reload', async ({ visit }) => {
     const server = await Server.at('/');

@@ -1,11 +1,11 @@
-import { expect, GONE, test } from './fixtures';
+import { AWAY, expect, GONE, test } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
 test.describe('after a restart of the server', () => {
   let server: Server;
 
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test.beforeEach(async () => {
     server = await Server.at('/');

@@ -1,6 +1,6 @@
 import { Bot } from './bot';
 import { device } from './device';
-import { expect, expectAccessible, test } from './fixtures';
+import { AWAY, expect, expectAccessible, test } from './fixtures';
 import { DESK, PHONE } from './screens';
 import { Server } from './server';
 import { Visitor } from './visitor';
@@ -188,7 +188,7 @@ test('a long thread is read by pages, from what a link leads to', async ({ visit
 });
 
 test.describe('over a restart of the server', () => {
-  test.use({ expected: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ expected: AWAY });
 
   test('a thread goes on, with what was said meanwhile', async ({ visit }) => {
     const server = await Server.at('/');
