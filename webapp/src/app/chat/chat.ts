@@ -11,44 +11,38 @@ import {
   Injector,
   input,
   inputBinding,
-  outputBinding,
   signal,
   untracked,
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
-import { Person, Reason, RoomId } from 'parley-client/message/message';
-import { hashBeside, hashOf, isSame, keyOf, LOBBY, Place, placeOf, seqOf, topicOf } from 'parley-client/state/place';
-import { lastingPlaceOf, placeOfRoom, roomAt } from 'parley-client/state/state';
+import { Person } from 'parley-client/message/message';
+import { isSame, LOBBY, Place } from 'parley-client/state/place';
+import { roomAt } from 'parley-client/state/state';
 import { READER } from '../markdown/reader';
-import { NotTaken } from '../me/me';
 import { Favicon } from '../page/favicon';
 import { Icon } from '../page/icon';
 import { Lazy } from '../page/lazy';
 import { Renewal } from '../page/renewal';
-import type { Grave } from '../rooms/confirming';
-import { announcement } from './announcement';
+import { WORDS } from '../words/speech';
 import { Banner } from './banner';
 import { callsOf, pageTitle } from './calls';
-import { Dating } from './dating';
+import { Crier } from './crier';
+import { Dialogs } from './dialogs';
 import { Door, doorsOf, DoorWish } from './doors';
-import { Kept } from './kept';
 import { Knocking } from './knocking';
 import { People } from './people';
 import type { PersonWish } from './person-menu';
 import { noteOf } from './preferences';
-import { Renaming } from './renaming';
 import { Invitation, Rooms } from './rooms';
 import { sectionsOf } from './sections';
 import { SideDoor } from './side-door';
-import { SigningOut } from './signing-out';
 import { sayingOf } from './states';
 import { Store } from './store';
 import { Talk } from './talk';
 import { typingWords } from './typing-words';
-import { View, viewOf } from './view';
-import { TRAIL, Ways } from './ways';
-import { WORDS } from '../words/speech';
+import { Ways } from './ways';
+import { Whereabouts } from './whereabouts';
 
 /** From this width on nothing hides in a drawer. */
 const WIDE = '(min-width: 70rem)';
@@ -57,7 +51,7 @@ const WIDE = '(min-width: 70rem)';
 @Component({
   selector: 'parley-chat',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Banner, Dating, Icon, People, Renaming, Rooms, SigningOut, Talk, Ways],
+  imports: [Banner, Icon, People, Rooms, Talk, Ways],
   templateUrl: './chat.html',
   host: {
     '(window:hashchange)': 'arrive()',
@@ -67,17 +61,10 @@ const WIDE = '(min-width: 70rem)';
 })
 export class Chat {
   private readonly document = inject(DOCUMENT);
-  private readonly kept = inject(Kept);
   private readonly favicon = inject(Favicon);
   protected readonly renewal = inject(Renewal);
   private readonly injector = inject(Injector);
-  private readonly notifying = new Lazy(() => import('./notifying').then(({ Notifying }) => Notifying));
-  private readonly dialogs = viewChild.required('dialogs', { read: ViewContainerRef });
-  private readonly making = new Lazy(() => import('../rooms/making').then(({ Making }) => Making));
-  private readonly browsing = new Lazy(() => import('../rooms/browsing').then(({ Browsing }) => Browsing));
-  private readonly details = new Lazy(() => import('../rooms/details').then(({ Details }) => Details));
-  private readonly inviting = new Lazy(() => import('../rooms/inviting').then(({ Inviting }) => Inviting));
-  private readonly confirming = new Lazy(() => import('../rooms/confirming').then(({ Confirming }) => Confirming));
+  private readonly stage = viewChild.required('stage', { read: ViewContainerRef });
   private readonly newsroom = new Lazy(() => import('../news/newsroom').then(({ Newsroom }) => Newsroom));
   private readonly views = viewChild.required('views', { read: ViewContainerRef });
   private readonly talk = viewChild(Talk);
@@ -90,11 +77,19 @@ export class Chat {
   protected readonly words = inject(WORDS);
   protected readonly store = inject(Store);
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
-  protected readonly renaming = signal<{ refusal?: Reason } | undefined>(undefined);
-  protected readonly signingOut = signal<{ refusal?: Reason } | undefined>(undefined);
+  protected readonly where = new Whereabouts();
+  protected readonly dialogs = new Dialogs({
+    here: this.stage,
+    visit: (place) => {
+      this.visit(place);
+    },
+    leave: (place) => {
+      this.leave(place);
+    },
+  });
   protected readonly sideDoor = new SideDoor({
-    here: this.dialogs,
-    linkTo: (seq) => this.linkToMessage(seq),
+    here: this.stage,
+    linkTo: this.where.linkToMessage,
     back: (thread) => {
       if (thread === undefined) {
         this.talk()?.focus();
@@ -105,13 +100,8 @@ export class Chat {
   });
   /** Whether what is read beside the room hides it. */
   protected readonly isCovered = computed(() => this.sideDoor.isShown() && !this.sideDoor.isWide());
-  protected readonly dating = signal(false);
   /** What is shown in place of the room. */
-  protected readonly view = signal<View | undefined>(undefined);
-  /** The message that the address leads to. */
-  protected readonly ledTo = signal<number | undefined>(undefined);
-  protected readonly announced = signal('');
-
+  protected readonly view = this.where.view;
   protected readonly place = this.store.place;
   protected readonly room = this.store.room;
   protected readonly me = computed(() => this.store.state().me);
@@ -136,16 +126,16 @@ export class Chat {
       by: people.get(by)?.name ?? this.words().common.somebody,
     }));
   });
-  protected readonly unsent = computed(
-    () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
-  );
+  protected readonly crier = new Crier(computed(() => (this.view() ? undefined : this.room())));
   /** The room whose people are shown: beside a view, those of the lobby. */
   protected readonly company = computed(() => (this.view() ? roomAt(this.store.state(), LOBBY) : this.room()));
   protected readonly here = computed(() => {
     const { people } = this.store.state();
     return (this.company()?.here ?? []).flatMap((id) => people.get(id) ?? []);
   });
-  private readonly doors = computed(() => doorsOf(this.store.state(), this.place(), this.linkToPlace, this.words()));
+  private readonly doors = computed(() =>
+    doorsOf(this.store.state(), this.place(), this.where.linkToPlace, this.words()),
+  );
   protected readonly sections = computed(() =>
     sectionsOf(this.view() ? this.doors().map((door) => ({ ...door, isCurrent: false })) : this.doors()),
   );
@@ -166,33 +156,14 @@ export class Chat {
       this.words(),
     ),
   );
-  protected readonly linkToMessage = (seq: number) => {
-    const room = this.room();
-    return this.linkTo(room ? lastingPlaceOf(room) : this.place(), seq);
-  };
-  private readonly linkToSaid = (place: Place, seq?: number) => this.linkTo(place, seq);
-  protected readonly linkToPlace = (place: Place) => this.linkTo(place);
-  protected readonly linkToView = (view: View) => this.linkTo(LOBBY).replace(/#.*/, `#/${view}`);
-  protected readonly linkToPerson = ({ name }: Person) => this.linkTo(`@${name}`);
-
-  private spoken: { id: string; seq: number } | undefined;
 
   constructor() {
     this.arrive();
     inject(Knocking).start();
-    for (const part of [this.notifying, this.newsroom, this.making, this.browsing, this.details, this.inviting]) {
-      part.prepare(this.document.defaultView);
-    }
-    this.confirming.prepare(this.document.defaultView);
+    this.newsroom.prepare(this.document.defaultView);
     READER.soon(this.document.defaultView);
     this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
       this.drawer.set(undefined);
-    });
-    effect(() => {
-      this.announce();
-    });
-    effect(() => {
-      this.nameProperly();
     });
     effect(() => {
       if (this.store.isTurnedOut()) {
@@ -214,57 +185,37 @@ export class Chat {
     });
   }
 
-  /** Goes where the address points. */
+  /** Goes where the address points; whoever is back from a view can write at once. */
   protected arrive(): void {
-    const { hash } = this.document.location;
-    const [place, seq, view] = [placeOf(hash), seqOf(hash), viewOf(hash)];
-    const isBack = !!this.view() && !view;
+    const wasElsewhere = !!this.view();
     this.drawer.set(undefined);
-    this.view.set(view);
-    if (view) {
-      return;
+    this.where.arrive();
+    if (wasElsewhere && !this.view()) {
+      this.focus();
     }
-    if (!place) {
-      this.address(LOBBY);
-    }
-    this.ledTo.set(seq);
-    this.store.session.go(place ?? LOBBY);
-    this.store.session.openBeside(topicOf(hash));
-    if (seq !== undefined) {
-      this.store.session.seek({ around: seq });
-    }
-    if (isBack) {
-      afterNextRender(() => this.talk()?.focus(), { injector: this.injector });
-    }
-  }
-
-  /** Stays in this room, and is not at the message any more that one was led to. */
-  protected stay(): void {
-    if (this.ledTo() !== undefined) {
-      this.ledTo.set(undefined);
-      this.address(this.place());
-    }
-  }
-
-  /** Shows what was said from a day on. */
-  protected goTo(day: Date): void {
-    this.dating.set(false);
-    this.store.session.seek({ date: day.toISOString() });
   }
 
   protected visit(place: Place): void {
-    this.document.location.hash = hashOf(place);
-    if (keyOf(place) === keyOf(this.place())) {
-      this.drawer.set(undefined);
+    this.drawer.set(undefined);
+    this.where.visit(place);
+    this.focus();
+  }
+
+  /** Puts the cursor where one writes, as soon as that is there. */
+  private focus(): void {
+    const talk = this.talk();
+    if (talk) {
+      talk.focus();
+    } else {
+      afterNextRender(() => this.talk()?.focus(), { injector: this.injector });
     }
-    this.talk()?.focus();
   }
 
   /** Leaves a room; a private one only after asking, as one can't come back by oneself. */
   protected leave(place: Place): void {
     const room = roomAt(this.store.state(), place);
     if (room?.kind === 'private') {
-      this.confirm({ is: 'leave', name: room.title ?? '' }, () => {
+      this.dialogs.confirm({ is: 'leave', name: room.title ?? '' }, () => {
         this.leaveNow(place);
       });
     } else {
@@ -279,45 +230,6 @@ export class Chat {
     }
   }
 
-  private confirm(what: Grave, then: () => void): void {
-    void this.confirming.show(this.dialogs(), (close) => [
-      inputBinding('what', () => what),
-      outputBinding('confirmed', then),
-      outputBinding('closed', close),
-    ]);
-  }
-
-  /** Looks through the public rooms. */
-  protected browse(): void {
-    void this.browsing.show(this.dialogs(), (close) => this.leading(close));
-  }
-
-  /** Begins a room or a conversation. */
-  protected make(): void {
-    void this.making.show(this.dialogs(), (close) => this.leading(close));
-  }
-
-  private leading(close: () => void): Binding[] {
-    return [
-      outputBinding<Place>('visit', (place) => {
-        this.visit(place);
-      }),
-      outputBinding('closed', close),
-    ];
-  }
-
-  /** Shows what a room is, and who is in it. */
-  protected detail(id: RoomId): void {
-    const place = this.place();
-    void this.details.show(this.dialogs(), (close) => [
-      inputBinding('id', () => id),
-      outputBinding('leave', () => {
-        this.leave(place);
-      }),
-      outputBinding('closed', close),
-    ]);
-  }
-
   /** Does what somebody wants of a person in the room. */
   protected treat(person: Person, wish: PersonWish): void {
     switch (wish) {
@@ -325,13 +237,10 @@ export class Chat {
         this.visit(`@${person.name}`);
         break;
       case 'invite':
-        void this.inviting.show(this.dialogs(), (close) => [
-          inputBinding('person', () => person),
-          outputBinding('closed', close),
-        ]);
+        this.dialogs.invite(person);
         break;
       case 'remove':
-        this.confirm({ is: 'remove', name: person.name }, () => {
+        this.dialogs.confirm({ is: 'remove', name: person.name }, () => {
           void this.remove(person);
         });
         break;
@@ -398,88 +307,11 @@ export class Chat {
     }
   }
 
-  /** Asks whether, and when, to tell of messages. */
-  protected notify(): void {
-    void this.notifying.show(this.dialogs(), (close) => [outputBinding('closed', close)]);
-  }
-
-  protected async rename(name: string): Promise<void> {
-    try {
-      await this.store.rename(name);
-      this.renaming.set(undefined);
-    } catch (e) {
-      if (!(e instanceof NotTaken)) {
-        throw e;
-      }
-      this.renaming.set({ refusal: e });
-    }
-  }
-
-  protected async signOut(): Promise<void> {
-    const me = this.me()?.id;
-    try {
-      await this.store.signOut();
-      this.kept.forget(TRAIL, me);
-    } catch (e) {
-      if (!(e instanceof NotTaken)) {
-        throw e;
-      }
-      this.signingOut.set({ refusal: e });
-    }
-  }
-
   private forNews(): Binding[] {
     return [
       inputBinding('view', this.view),
       inputBinding('doors', this.listed),
-      inputBinding('linkTo', () => this.linkToSaid),
+      inputBinding('linkTo', () => this.where.linkToPlace),
     ];
-  }
-
-  private linkTo(place: Place, seq?: number): string {
-    const { pathname, search } = this.document.location;
-    return pathname + search + hashOf(place, seq);
-  }
-
-  /** Has the address name this place, as if one had come here by it. */
-  private address(place: Place, seq?: number): void {
-    this.document.defaultView?.history.replaceState(null, '', this.linkTo(place, seq));
-  }
-
-  /** Has the address name the place where one is as it is called. */
-  private renamePlace(place: Place): void {
-    const { location, defaultView } = this.document;
-    const topic = topicOf(location.hash);
-    const hash = topic ? hashBeside(place, topic) : hashOf(place, this.ledTo());
-    defaultView?.history.replaceState(defaultView.history.state, '', location.pathname + location.search + hash);
-  }
-
-  /** A link may name a room by its id; one is where the room is found by everyone, or by oneself. */
-  private nameProperly(): void {
-    const [state, room, place] = [this.store.state(), this.room(), this.place()];
-    const proper = this.view() ? undefined : room && placeOfRoom(state, room);
-    if (proper && !isSame(proper, place)) {
-      untracked(() => {
-        this.renamePlace(proper);
-        this.store.session.moveTo(proper);
-      });
-    }
-  }
-
-  /** Has new messages of others read out, once; never what was there before. */
-  private announce(): void {
-    const room = this.view() ? undefined : this.room();
-    const seq = room?.position?.seq ?? 0;
-    if (!room?.position || seq < room.end || room.isRecalled) {
-      return;
-    }
-    if (this.spoken?.id === room.id && seq > this.spoken.seq) {
-      const { people, me } = untracked(this.store.state);
-      const text = announcement(room, this.spoken.seq, people, me?.id, untracked(this.words));
-      if (text) {
-        this.announced.set(text);
-      }
-    }
-    this.spoken = { id: room.id, seq };
   }
 }

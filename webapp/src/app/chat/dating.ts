@@ -9,7 +9,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { dateField } from './day';
-import { WORDS } from '../words/speech';
+import { ALL_WORDS } from '../words/later';
+import { Store } from './store';
 
 /** Where one chooses the day from which on to read. */
 @Component({
@@ -40,13 +41,12 @@ import { WORDS } from '../words/speech';
   `,
 })
 export class Dating {
+  private readonly store = inject(Store);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  /** The day's first moment. */
-  readonly chosen = output<Date>();
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
   protected readonly today = dateField(new Date());
   protected readonly isBad = signal(false);
 
@@ -62,7 +62,8 @@ export class Dating {
     const isBad = isNaN(day.getTime()) || value > this.today;
     this.isBad.set(isBad);
     if (!isBad) {
-      this.chosen.emit(day);
+      this.dialog().nativeElement.close();
+      this.store.session.seek({ date: day.toISOString() });
     }
   }
 }

@@ -5,14 +5,15 @@ import {
   computed,
   ElementRef,
   inject,
-  input,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { nameTyped } from 'parley-client/state/place';
-import { WORDS } from '../words/speech';
+import { NotTaken } from '../me/me';
+import { ALL_WORDS } from '../words/later';
 import { nameRefusalText } from '../words/refusal';
-import { Reason } from 'parley-client/message/message';
+import { Store } from './store';
 
 /** Where a guest takes another name. */
 @Component({
@@ -20,7 +21,7 @@ import { Reason } from 'parley-client/message/message';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dialog #dialog aria-labelledby="renaming-title" (close)="closed.emit()">
-      <form (submit)="choose($event, field)">
+      <form (submit)="choose($event, field.value)">
         <h2 id="renaming-title">{{ words().common.callYou }}</h2>
         <input
           #field
@@ -31,7 +32,7 @@ import { Reason } from 'parley-client/message/message';
           autocapitalize="off"
           spellcheck="false"
           maxlength="80"
-          [value]="name()"
+          [value]="name"
           [attr.aria-invalid]="refusal() ? true : null"
         />
         <p id="renaming-refusal" class="refusal" aria-live="polite">{{ refusalText() }}</p>
@@ -44,16 +45,16 @@ import { Reason } from 'parley-client/message/message';
   `,
 })
 export class Renaming {
+  private readonly store = inject(Store);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  /** The name until now. */
-  readonly name = input.required<string>();
-  /** Why the last one was not taken. */
-  readonly refusal = input<Reason>();
-  readonly chosen = output<string>();
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
+  /** The name until now. */
+  protected readonly name = this.store.state().me?.name ?? '';
+  /** Why the last one was not taken. */
+  protected readonly refusal = signal<NotTaken | undefined>(undefined);
   protected readonly refusalText = computed(() => {
     const why = this.refusal();
     return why && nameRefusalText(why, this.words());
@@ -65,11 +66,23 @@ export class Renaming {
     });
   }
 
-  protected choose(event: Event, field: HTMLInputElement): void {
+  protected choose(event: Event, typed: string): void {
     event.preventDefault();
-    const name = nameTyped(field.value);
+    const name = nameTyped(typed);
     if (name) {
-      this.chosen.emit(name);
+      void this.rename(name);
+    }
+  }
+
+  private async rename(name: string): Promise<void> {
+    try {
+      await this.store.rename(name);
+      this.dialog().nativeElement.close();
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.refusal.set(e);
     }
   }
 }

@@ -5,13 +5,16 @@ import {
   computed,
   ElementRef,
   inject,
-  input,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
-import { Person, Reason } from 'parley-client/message/message';
-import { WORDS } from '../words/speech';
+import { NotTaken } from '../me/me';
+import { ALL_WORDS } from '../words/later';
 import { nameRefusalText } from '../words/refusal';
+import { Kept } from './kept';
+import { Store } from './store';
+import { TRAIL } from './trail';
 
 /** Asks whether somebody really wants to sign out, and says what they would lose. */
 @Component({
@@ -48,17 +51,20 @@ import { nameRefusalText } from '../words/refusal';
   `,
 })
 export class SigningOut {
+  private readonly store = inject(Store);
+  private readonly kept = inject(Kept);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  readonly me = input<Person>();
-  /** How many messages the server does not have yet. */
-  readonly unsent = input(0);
-  /** Why it could not be done. */
-  readonly refusal = input<Reason>();
-  readonly confirmed = output();
   readonly closed = output();
 
-  protected readonly words = inject(WORDS);
+  protected readonly words = inject(ALL_WORDS);
+  protected readonly me = computed(() => this.store.state().me);
+  /** How many messages the server does not have yet. */
+  protected readonly unsent = computed(
+    () => this.store.state().outbox.filter(({ stage }) => stage.is !== 'stored').length,
+  );
+  /** Why it could not be done. */
+  private readonly refusal = signal<NotTaken | undefined>(undefined);
   protected readonly refusalText = computed(() => {
     const why = this.refusal();
     return why && nameRefusalText(why, this.words());
@@ -72,6 +78,19 @@ export class SigningOut {
 
   protected sign(event: Event): void {
     event.preventDefault();
-    this.confirmed.emit();
+    void this.signOut();
+  }
+
+  private async signOut(): Promise<void> {
+    const me = this.me()?.id;
+    try {
+      await this.store.signOut();
+      this.kept.forget(TRAIL, me);
+    } catch (e) {
+      if (!(e instanceof NotTaken)) {
+        throw e;
+      }
+      this.refusal.set(e);
+    }
   }
 }

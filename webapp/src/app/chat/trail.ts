@@ -3,6 +3,9 @@ import { keyOf, Place } from 'parley-client/state/place';
 /** The places where somebody was, by their keys, the last one first. */
 export type Trail = readonly string[];
 
+/** Under this name a browser keeps where somebody was lately. */
+export const TRAIL = 'trail';
+
 /** So many places are remembered. */
 const LONGEST = 20;
 

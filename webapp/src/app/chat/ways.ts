@@ -20,11 +20,8 @@ import { Door, doorsToPeople } from './doors';
 import { Kept } from './kept';
 import { Command, commandOf, isApple } from './shortcuts';
 import { Store } from './store';
-import { arrived, trailOf } from './trail';
+import { arrived, TRAIL, trailOf } from './trail';
 import { WORDS } from '../words/speech';
-
-/** Under this name a browser keeps where somebody was lately. */
-export const TRAIL = 'trail';
 
 /** The ways from place to place that need no list: the switcher, and the keys, with the sheet that tells them. */
 @Component({

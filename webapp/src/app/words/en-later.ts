@@ -4,6 +4,22 @@ const { plural } = tongue<'one' | 'other'>('en');
 
 /** What the parts of the page say that are loaded later, in English. */
 export const later = {
+  dating: {
+    refusal: 'Choose a day, today or before.',
+  },
+  renaming: {
+    change: 'Change',
+  },
+  signingOut: {
+    title: 'Sign out?',
+    loss: plural({
+      one: 'A message of yours has not been sent. It will be thrown away.',
+      other: '{n} messages of yours have not been sent. They will be thrown away.',
+    }),
+    guest: (name: string) => `Guests have no password: once signed out, you can’t come back as ${name}.`,
+    known: 'You sign out in all tabs of this browser.',
+    throwAway: 'Throw away and sign out',
+  },
   menu: {
     favourite: 'Favourite',
     mute: 'Mute',

@@ -207,22 +207,6 @@ export const en = {
     enter: 'Enter',
     escape: 'Esc',
   },
-  dating: {
-    refusal: 'Choose a day, today or before.',
-  },
-  renaming: {
-    change: 'Change',
-  },
-  signingOut: {
-    title: 'Sign out?',
-    loss: plural({
-      one: 'A message of yours has not been sent. It will be thrown away.',
-      other: '{n} messages of yours have not been sent. They will be thrown away.',
-    }),
-    guest: (name: string) => `Guests have no password: once signed out, you can’t come back as ${name}.`,
-    known: 'You sign out in all tabs of this browser.',
-    throwAway: 'Throw away and sign out',
-  },
   knock: {
     hello: 'You will be told of messages here.',
     inRoom: (name: string, room: string) => `${name} in ${room}`,
