@@ -82,7 +82,7 @@ function rooms(query: string, { rooms: all }: State, { compare }: Words): readon
 
 function commands(query: string, words: Words): readonly Offer[] {
   return COMMANDS.filter((name) => name.startsWith(query.toLowerCase())).map((name) => {
-    const { takes, does } = words.commands[name];
-    return { text: `/${name}`, label: `/${name}`, ...(takes ? { takes } : {}), aside: does };
+    const { takes = '', does = '' } = words.rest().commands?.[name] ?? {};
+    return { text: `/${name}`, label: `/${name}`, ...(takes ? { takes } : {}), ...(does ? { aside: does } : {}) };
   });
 }

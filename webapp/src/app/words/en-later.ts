@@ -20,6 +20,15 @@ export const later = {
     known: 'You sign out in all tabs of this browser.',
     throwAway: 'Throw away and sign out',
   },
+  commands: {
+    me: { takes: 'text', does: 'Say what you do, in italics' },
+    join: { takes: '#room', does: 'Go to a room, and make it if there is none' },
+    leave: { takes: '', does: 'Leave this room' },
+    topic: { takes: 'text', does: 'Set this room’s topic' },
+    invite: { takes: '@name', does: 'Ask somebody into this room' },
+    dm: { takes: '@name text', does: 'Write to one person alone' },
+    help: { takes: '', does: 'Show what can be written here' },
+  },
   menu: {
     favourite: 'Favourite',
     mute: 'Mute',

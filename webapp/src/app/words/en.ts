@@ -174,15 +174,6 @@ export const en = {
     here: 'here',
     everyone: 'everyone in this room',
   },
-  commands: {
-    me: { takes: 'text', does: 'Say what you do, in italics' },
-    join: { takes: '#room', does: 'Go to a room, and make it if there is none' },
-    leave: { takes: '', does: 'Leave this room' },
-    topic: { takes: 'text', does: 'Set this room’s topic' },
-    invite: { takes: '@name', does: 'Ask somebody into this room' },
-    dm: { takes: '@name text', does: 'Write to one person alone' },
-    help: { takes: '', does: 'Show what can be written here' },
-  },
   obstacles: {
     unknown: (word: string) =>
       `There is no command /${word}. To say a text that begins with a slash, begin it with two.`,
