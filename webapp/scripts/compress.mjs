@@ -13,7 +13,7 @@ if (!folder) {
 
 const forms = [
   ['.br', promisify(brotliCompress), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }],
-  ['.gz', promisify(gzip), { level: 9 }],
+  ['.gz', promisify(gzip), { level: 9, memLevel: 9 }],
 ];
 
 for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
