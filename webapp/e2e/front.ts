@@ -29,7 +29,8 @@ export class Front {
 
   private constructor(
     private readonly http: HttpServer,
-    private readonly behind: number,
+    /** The port of the server to which it passes things on. */
+    public behind: number,
   ) {
     http.on('request', (asked: IncomingMessage, answer: ServerResponse) => {
       this.pass(asked, answer);

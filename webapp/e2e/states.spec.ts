@@ -28,29 +28,30 @@ async function say({ page, composer }: Visitor, text: string): Promise<void> {
 
 for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as [string, BrowserContextOptions][]) {
   test.describe(`on a ${screen}, it is said in words`, { tag: screen === 'desk' ? '@full' : [] }, () => {
-    let server: Server;
     let front: Front;
-    /** Comes in, and waits until the connection stands. */
-    const come = async (visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>) => {
-      const ann = await visit('ann', front.url(), { ...options, reducedMotion: 'reduce' });
-      await expect(ann.people).toContainText(['ann']);
-      return ann;
+    /** Comes in through the front, and waits until the connection stands. */
+    const come = async (
+      visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>,
+      called: string,
+    ) => {
+      const name = `${called}-${screen}`;
+      const visitor = await visit(name, front.url(), { ...options, reducedMotion: 'reduce' });
+      await expect(visitor.people).toContainText([name]);
+      return visitor;
     };
 
-    test.beforeEach(async () => {
-      server = await Server.at('/');
+    test.beforeEach(async ({ server }) => {
       front = await Front.before(server.port);
     });
 
     test.afterEach(async () => {
       await front.close();
-      await server.close();
     });
 
     test('that the connection is lost, when it is tried again, and that one can try now; nothing moves', async ({
       visit,
     }) => {
-      const ann = await come(visit);
+      const ann = await come(visit, 'lost');
       await say(ann, 'hello');
       await expect(ann.pending).toHaveCount(0);
       const before = await placeOf(ann.page);
@@ -69,17 +70,8 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       expect(await placeOf(ann.page)).toEqual(before);
     });
 
-    test('that the server is being restarted', async ({ visit }) => {
-      const ann = await come(visit);
-      const stopped = server.stop();
-      await expect(ann.banner).toContainText('The server is being restarted');
-      await stopped;
-      await server.start();
-      await expect(ann.banner).toBeEmpty(COMING_BACK);
-    });
-
     test('that there is no network', async ({ visit }) => {
-      const ann = await come(visit);
+      const ann = await come(visit, 'offline');
       await ann.page.context().setOffline(true);
       front.leave();
       await expect(ann.banner).toContainText('You are offline', COMING_BACK);
@@ -89,7 +81,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
     });
 
     test('that something in between lets no socket through', async ({ visit }) => {
-      const ann = await come(visit);
+      const ann = await come(visit, 'blocked');
       front.isOpen = false;
       front.drop();
       await expect(ann.banner).toContainText('a proxy blocks WebSockets', COMING_BACK);
@@ -99,38 +91,11 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(ann.banner).toBeEmpty(COMING_BACK);
     });
 
-    test('that the server lets in no page of this address', async ({ visit }) => {
-      const ann = await come(visit);
-      await server.stop();
-      server.settings = { 'parley.origins': 'https://elsewhere.test' };
-      await server.start();
-      await ann.page.route('**/check?*', (route) =>
-        route.fulfill({ json: { ok: false, code: 'origin', text: 'Set parley.origins.' } }),
-      );
-      front.isOpen = false;
-      front.drop();
-      await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
-    });
-
-    test('that it was too fast, and goes on by itself', async ({ visit }) => {
-      await server.stop();
-      server.settings = { 'parley.limit.rate': '0.2', 'parley.limit.burst': '2' };
-      await server.start();
-      const ann = await come(visit);
-      for (const text of ['one', 'two', 'three']) {
-        await say(ann, text);
-      }
-      await expect(ann.banner).toContainText('faster than the server takes messages');
-      await expect(ann.banner.locator('.left')).toHaveText(/^\d s$/);
-      await expect(ann.pending).toHaveCount(0, COMING_BACK);
-      await expect(ann.banner).toBeEmpty();
-    });
-
-    test('that somebody was removed from a room, or that it is archived', async ({ visit }) => {
-      const ann = await come(visit);
+    test('that somebody was removed from a room, or that it is archived', async ({ server, visit }) => {
+      const ann = await come(visit, 'removed');
       const bot = await Bot.at(server.url());
       const { recipient } = await bot.enter({ type: 'create', kind: 'private', title: 'The surprise' });
-      await bot.enter({ type: 'invite', recipient, person: '@ann' });
+      await bot.enter({ type: 'invite', recipient, person: `@removed-${screen}` });
       await ann.page.goto(`${front.url()}#/i/${recipient.slice(2)}`);
       const rooms = ann.page.getByRole('button', { name: 'Rooms', exact: true });
       if (await rooms.isVisible()) {
@@ -141,7 +106,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await bot.enter({ type: 'settings', recipient, archived: true });
       await expect(ann.page.getByText('This room is archived')).toBeVisible();
       await bot.enter({ type: 'settings', recipient, archived: false });
-      await bot.enter({ type: 'remove', recipient, person: '@ann' });
+      await bot.enter({ type: 'remove', recipient, person: `@removed-${screen}` });
       await expect(ann.banner).toContainText('You are not in The surprise any more.');
       await ann.banner.getByRole('button', { name: 'OK' }).click();
       await expect(ann.banner).toBeEmpty();
@@ -149,7 +114,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
     });
 
     test('that somebody has signed out elsewhere', async ({ visit }) => {
-      const ann = await come(visit);
+      const ann = await come(visit, 'signed-out');
       await ann.page.context().request.delete(`${front.url()}me`, { data: {} });
       await expect(ann.page.getByText('You have signed out.')).toBeVisible();
       await expect(ann.entrance).toBeVisible();
@@ -157,7 +122,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
     });
 
     test('that nobody answers, and that a room is not on this device', async ({ visit }) => {
-      const ann = await come(visit);
+      const ann = await come(visit, 'nobody');
       await ann.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       front.leave();
       await expect(ann.banner).toContainText('kept', COMING_BACK);
@@ -186,6 +151,54 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(page.getByRole('button', { name: 'Come in' })).toBeInViewport({ ratio: 1 });
       await expectAccessible(page);
       await context.close();
+    });
+
+    test.describe('by a server of its own', () => {
+      let own: Server;
+      const start = async (settings: Server['settings'] = {}) => {
+        own = await Server.at('/', settings);
+        front.behind = own.port;
+      };
+
+      test.afterEach(async () => {
+        await own.close();
+      });
+
+      test('that the server is being restarted', async ({ visit }) => {
+        await start();
+        const ann = await come(visit, 'ann');
+        const stopped = own.stop();
+        await expect(ann.banner).toContainText('The server is being restarted');
+        await stopped;
+        await own.start();
+        await expect(ann.banner).toBeEmpty(COMING_BACK);
+      });
+
+      test('that the server lets in no page of this address', async ({ visit }) => {
+        await start();
+        const ann = await come(visit, 'ann');
+        await own.stop();
+        own.settings = { 'parley.origins': 'https://elsewhere.test' };
+        await own.start();
+        await ann.page.route('**/check?*', (route) =>
+          route.fulfill({ json: { ok: false, code: 'origin', text: 'Set parley.origins.' } }),
+        );
+        front.isOpen = false;
+        front.drop();
+        await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
+      });
+
+      test('that it was too fast, and goes on by itself', async ({ visit }) => {
+        await start({ 'parley.limit.rate': '0.2', 'parley.limit.burst': '2' });
+        const ann = await come(visit, 'ann');
+        for (const text of ['one', 'two', 'three']) {
+          await say(ann, text);
+        }
+        await expect(ann.banner).toContainText('faster than the server takes messages');
+        await expect(ann.banner.locator('.left')).toHaveText(/^\d s$/);
+        await expect(ann.pending).toHaveCount(0, COMING_BACK);
+        await expect(ann.banner).toBeEmpty();
+      });
     });
   });
 }
