@@ -1,6 +1,8 @@
 import { FakeWorld } from '../../testing/fake-line';
-import { ANN, publicRoom, reset, welcome } from '../../testing/frames';
+import { ANN, publicRoom, reset, said, welcome } from '../../testing/frames';
 import { NO_BROWSER } from '../outbox/browser';
+import { HELD } from '../state/state';
+import { HELD_ASIDE, HELD_IN_ALL } from '../state/thrift';
 import { Session } from './session';
 
 const LOBBY = publicRoom('lobby');
@@ -41,5 +43,23 @@ describe('a session without a connection', () => {
     session.go('#cake');
     session.note('mute:r_tea', 'all');
     expect(session.state.get().complaint).toBeUndefined();
+  });
+});
+
+describe('a session that hears much', () => {
+  const rooms = Array.from({ length: HELD_IN_ALL / HELD + 1 }, (_, i) => publicRoom(`room${i}`));
+
+  it('holds little of the rooms where nobody is', () => {
+    const world = new FakeWorld();
+    const session = new Session(world, NO_BROWSER);
+    session.start(ANN);
+    session.go('#room0');
+    world.line.accept();
+    world.line.says(welcome(...rooms), ...rooms.map((room) => reset(room)));
+    for (const { id } of rooms) {
+      world.line.says(...Array.from({ length: HELD }, (_, i) => said(id, i + 1)));
+    }
+    const held = [...session.state.get().rooms.values()].map(({ entries }) => entries.length);
+    expect(held).toEqual([HELD, ...rooms.slice(1).map(() => HELD_ASIDE)]);
   });
 });

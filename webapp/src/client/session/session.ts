@@ -11,6 +11,7 @@ import { threadPlace } from '../state/drafts';
 import { LOBBY, Place, Topic } from '../state/place';
 import { isUnconfirmed } from '../state/stages';
 import { Complaint, EMPTY, heeded, Room, roomAt, State } from '../state/state';
+import { thrifty } from '../state/thrift';
 import { Access } from './access';
 import { Acting } from './acting';
 import { Answer, Asking, Question } from './asking';
@@ -416,6 +417,7 @@ export class Session implements Listener {
       }
     }
     this.resuming.mend();
+    this.change((state) => thrifty(state, this.room()?.id));
     this.recalling.heard(messages);
     this.company.heard(messages);
     this.asking.heard(messages);

@@ -91,9 +91,9 @@ function counting({ entries }: Room, by: Amendment): Amendment {
   return rest;
 }
 
-/** The room with a bounded tail: what it lets go becomes past, where there is a past that it follows. */
-export function bounded(room: Room): Room {
-  const from = behind(room, room.entries.length + room.happenings.length - HELD);
+/** The room with a tail of so many at most: what it lets go becomes past, where there is a past that it follows. */
+export function bounded(room: Room, most = HELD): Room {
+  const from = behind(room, room.entries.length + room.happenings.length - most);
   if (from <= room.from) {
     return room;
   }

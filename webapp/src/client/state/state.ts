@@ -125,7 +125,7 @@ export interface Room {
   readonly hole?: 'noticed' | 'asked';
 }
 
-/** Most entries held of a room's tail: older ones are let go. */
+/** Most entries held of a room's tail: older ones are let go; of all rooms together see `thrifty`. */
 export const HELD = 1_000;
 
 /** One stretch of a room's history, as pages told it. */
