@@ -1,6 +1,6 @@
 import { isSame, keyOf, nameTyped, Place } from 'parley-client/state/place';
 import { Door } from './doors';
-import { distance, folded, Searchable, searchable, WAYS } from '../match/matching';
+import { distance, Searchable, searchable, WAYS } from '../match/matching';
 import { isConversation } from './sections';
 import { Trail } from './trail';
 
@@ -39,11 +39,11 @@ function rankOf(door: Door, steps: ReadonlyMap<string, number>): number {
  */
 export function found(goals: readonly Goal[], typed: string): readonly Door[] {
   const sigil = /^[#@]/.exec(typed.trim())?.[0];
-  const text = folded(nameTyped(typed));
+  const asked = searchable(nameTyped(typed));
   const near: Door[][] = Array.from({ length: WAYS }, () => []);
   for (const { door, name } of goals) {
     const isAsked = !sigil || (sigil === '@') === isConversation(door);
-    const way = isAsked ? (text ? distance(text, name) : 0) : undefined;
+    const way = isAsked ? (asked.whole ? distance(asked, name) : 0) : undefined;
     if (way !== undefined) {
       near[way]?.push(door);
     }

@@ -1,4 +1,4 @@
-import { best, rankOf } from '../match/best';
+import { best, rankBy } from '../match/best';
 import { folded, INSIDE } from '../match/matching';
 import { Emoji, EMOJI } from './emoji';
 import { MOST, Offer } from './offers';
@@ -15,13 +15,14 @@ const LONGEST = 100;
  * only have to do with it.
  */
 export function emojiNamed(query: string, most: number): readonly Emoji[] {
+  const [nameRank, start] = [rankBy(query), folded(query)];
   const rank = ({ names, description, tags }: Emoji) => {
     const ranks = names.flatMap((name) => {
-      const its = rankOf(name, query);
+      const its = nameRank(name);
       return its === undefined ? [] : [its + name.length / LONGEST];
     });
-    const described = rankOf(description, query);
-    const isAkin = tags.some((tag) => tag.startsWith(folded(query)));
+    const described = nameRank(description);
+    const isAkin = tags.some((tag) => tag.startsWith(start));
     const akin = described === undefined ? (isAkin ? LAST : undefined) : DESCRIBED + described;
     return ranks.length ? Math.min(...ranks) : akin;
   };
@@ -30,9 +31,10 @@ export function emojiNamed(query: string, most: number): readonly Emoji[] {
 
 /** What of them is offered. */
 export function emojiFor(query: string): readonly Offer[] {
+  const rank = rankBy(query);
   return emojiNamed(query, MOST).map(({ emoji, names }) => ({
     text: emoji,
-    label: `:${names.find((name) => rankOf(name, query) !== undefined) ?? names[0] ?? ''}:`,
+    label: `:${names.find((name) => rank(name) !== undefined) ?? names[0] ?? ''}:`,
     emoji,
   }));
 }

@@ -1,6 +1,6 @@
 import { Person } from 'parley-client/message/message';
 import { Room, State } from 'parley-client/state/state';
-import { best, rankOf } from '../match/best';
+import { best, rankBy } from '../match/best';
 import { folded } from '../match/matching';
 import { IconName } from '../page/icon';
 import { COMMANDS } from './commands';
@@ -55,9 +55,10 @@ function people(query: string, state: State, room: Room | undefined, { composer 
   const spoke = (room?.entries ?? []).map(({ sender }) => sender).reverse();
   const known = new Set([...spoke, ...(room?.here ?? []), ...(room?.people ?? []), ...state.people.keys()]);
   const here = new Set(room?.here);
+  const rank = rankBy(query);
   const found = best(
     [...known].filter((id) => id !== state.me?.id).flatMap((id) => state.people.get(id) ?? []),
-    ({ name }) => rankOf(name, query),
+    ({ name }) => rank(name),
     MOST,
   ).map((person) => ({
     text: `@${person.name}`,
@@ -72,10 +73,11 @@ function people(query: string, state: State, room: Room | undefined, { composer 
 }
 
 function rooms(query: string, { rooms: all }: State, { compare }: Words): readonly Offer[] {
+  const rank = rankBy(query);
   const named = [...all.values()].flatMap(({ name, title }) => (name ? [{ name, title }] : []));
   return best(
     named.sort((a, b) => compare(a.name, b.name)),
-    ({ name }) => rankOf(name.slice(1), query),
+    ({ name }) => rank(name.slice(1)),
     MOST,
   ).map(({ name, title }) => ({ text: name, label: name, ...(title === undefined ? {} : { aside: title }) }));
 }

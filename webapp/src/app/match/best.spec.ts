@@ -1,6 +1,6 @@
-import { best, rankOf } from './best';
+import { best, rankBy } from './best';
 
-const found = (query: string, ...names: string[]) => best(names, (name) => rankOf(name, query), 8);
+const found = (query: string, ...names: string[]) => best(names, rankBy(query), 8);
 
 describe('a match', () => {
   it('is the better the earlier the name has what is looked for', () => {

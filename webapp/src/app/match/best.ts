@@ -1,9 +1,12 @@
-import { distance, folded, INSIDE, searchable } from './matching';
+import { distance, INSIDE, searchable } from './matching';
 
-/** How well a name goes with what is looked for: 0 is all of it, less well is more; nothing, if it is not in the name. */
-export function rankOf(name: string, query: string): number | undefined {
-  const rank = distance(folded(query), searchable(name));
-  return rank !== undefined && rank <= INSIDE ? rank : undefined;
+/** Tells how well a name goes with what is looked for: 0 is all of it, less well is more; nothing, if it is not in the name. */
+export function rankBy(query: string): (name: string) => number | undefined {
+  const asked = searchable(query);
+  return (name) => {
+    const rank = distance(asked, searchable(name));
+    return rank !== undefined && rank <= INSIDE ? rank : undefined;
+  };
 }
 
 /** Of those that match, the best first; of those that match alike the ones that came first. */

@@ -1,6 +1,6 @@
-import { distance, folded, searchable } from './matching';
+import { distance, searchable } from './matching';
 
-const of = (typed: string, name: string) => distance(folded(typed), searchable(name));
+const of = (typed: string, name: string) => distance(searchable(typed), searchable(name));
 
 describe('what is typed', () => {
   it('is nearest to the name itself, then to how a name begins, …', () => {

@@ -1,4 +1,4 @@
-/** A name, prepared to be compared with what somebody types. */
+/** A name, or what somebody types, prepared to be compared. */
 export interface Searchable {
   readonly whole: string;
   readonly words: readonly string[];
@@ -23,23 +23,22 @@ export const WAYS = 6;
 /** The last way in which all that was typed stands together in the name. */
 export const INSIDE = 4;
 
-/** How near a name is to what was typed ({@link folded}): 0 is the name itself; nothing, where it can't be meant. */
-export function distance(typed: string, name: Searchable): number | undefined {
+/** How near a name is to what was typed: 0 is the name itself; nothing, where it can't be meant. */
+export function distance(typed: Searchable, name: Searchable): number | undefined {
   const way = [isWhole, isStart, beginsWords, beginsInitials, isInside, isScattered].findIndex((is) => is(typed, name));
   return way < 0 ? undefined : way;
 }
 
-function isWhole(typed: string, { whole }: Searchable): boolean {
-  return whole === typed;
+function isWhole(typed: Searchable, { whole }: Searchable): boolean {
+  return whole === typed.whole;
 }
 
-function isStart(typed: string, { whole }: Searchable): boolean {
-  return whole.startsWith(typed);
+function isStart(typed: Searchable, { whole }: Searchable): boolean {
+  return whole.startsWith(typed.whole);
 }
 
 /** Each word typed begins one of the name, in their order: "pi no" is for "north-pier-notes". */
-function beginsWords(typed: string, { words }: Searchable): boolean {
-  const parts = wordsOf(typed);
+function beginsWords({ words: parts }: Searchable, { words }: Searchable): boolean {
   let found = 0;
   for (const word of words) {
     const part = parts[found];
@@ -50,18 +49,18 @@ function beginsWords(typed: string, { words }: Searchable): boolean {
   return parts.length > 0 && found === parts.length;
 }
 
-function beginsInitials(typed: string, { initials }: Searchable): boolean {
-  return typed.length > 1 && initials.startsWith(typed);
+function beginsInitials(typed: Searchable, { initials }: Searchable): boolean {
+  return typed.whole.length > 1 && initials.startsWith(typed.whole);
 }
 
-function isInside(typed: string, { whole }: Searchable): boolean {
-  return whole.includes(typed);
+function isInside(typed: Searchable, { whole }: Searchable): boolean {
+  return whole.includes(typed.whole);
 }
 
 /** All letters are there, in their order. */
-function isScattered(typed: string, { whole }: Searchable): boolean {
+function isScattered(typed: Searchable, { whole }: Searchable): boolean {
   let from = 0;
-  for (const letter of typed) {
+  for (const letter of typed.whole) {
     const at = whole.indexOf(letter, from);
     if (at < 0) {
       return false;

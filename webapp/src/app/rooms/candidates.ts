@@ -1,6 +1,6 @@
 import { Person } from 'parley-client/message/message';
 import { isSame, nameTyped, Place } from 'parley-client/state/place';
-import { best, rankOf } from '../match/best';
+import { best, rankBy } from '../match/best';
 
 /** Somebody who may be chosen: known, or only by a name that somebody may have. */
 export interface Candidate {
@@ -20,10 +20,11 @@ export function candidates(people: readonly Person[], chosen: readonly Place[], 
   if (!name) {
     return [];
   }
+  const rank = rankBy(name);
   const isChosen = (place: Place) => chosen.some((other) => isSame(other, place));
   const known = best(
     people.filter((person) => !isChosen(`@${person.name}`)),
-    (person) => rankOf(person.name, name),
+    (person) => rank(person.name),
     SHOWN,
   ).map((person) => ({ place: `@${person.name}` as const, name: person.name, person }));
   const isKnown = people.some((person) => isSame(`@${person.name}`, `@${name}`));

@@ -16,7 +16,7 @@ import { Room } from 'parley-client/state/state';
 import { Store } from '../chat/store';
 import { Choice } from '../match/choice';
 import { FindField } from '../match/find-field';
-import { best, rankOf } from '../match/best';
+import { best, rankBy } from '../match/best';
 import { Icon } from '../page/icon';
 import { ALL_WORDS } from '../words/later';
 import { whyNotDone } from './answers';
@@ -80,7 +80,8 @@ export class Inviting {
     const open = [...rooms.values()].filter((room) => roomVerbsFor(room, me?.id).includes('invite'));
     const sorted = open.sort((a, b) => this.words().compare(labelOf(a), labelOf(b)));
     const typed = this.typed().trim().replace(/^#/, '');
-    return typed ? best(sorted, (room) => rankOf(labelOf(room), typed), SHOWN) : sorted.slice(0, SHOWN);
+    const rank = rankBy(typed);
+    return typed ? best(sorted, (room) => rank(labelOf(room)), SHOWN) : sorted.slice(0, SHOWN);
   });
   protected readonly choice = new Choice(this.rooms, this.typed, (room, event) => {
     event.preventDefault();
