@@ -78,11 +78,11 @@ export class Picker {
       ? shelvesOf(EMOJI, this.recent, this.tone())
       : found(emojiNamed(this.typed().trim(), MOST), this.tone()),
   );
-  /** The shelves whose emoji are drawn: the others follow as one comes near. */
+  /** The shelves whose emoji are drawn, at first those that one sees: the others follow as one comes near. */
   protected readonly drawn = linkedSignal({
     source: () => this.shelves().map(({ word }) => word),
     computation: (keys, before?: { readonly value: ReadonlySet<string> }): ReadonlySet<string> =>
-      new Set([...(before?.value ?? []), ...keys.slice(0, 2)]),
+      new Set([...(before?.value ?? []), ...keys.slice(0, this.recent.length ? 2 : 1)]),
   });
   private readonly lengths = computed(() => this.shelves().flatMap(({ rows }) => rows.map((row) => row.length)));
   /** How many were found, for those who don't see it. */
