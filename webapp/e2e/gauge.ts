@@ -25,9 +25,14 @@ interface TraceEvent {
   readonly tid: number;
 }
 
-/** What a page weighs: all nodes that its process keeps, also texts and comments, and its heap (bytes). */
+/**
+ * What a page weighs: all nodes that its process keeps, also texts and comments, those of them that are in no page (any
+ * more), what listens, and its heap (bytes).
+ */
 export interface Weight {
   readonly nodes: number;
+  readonly detached: number;
+  readonly listeners: number;
   readonly heap: number;
 }
 
@@ -56,7 +61,20 @@ export class Gauge {
     await this.chrome.send('HeapProfiler.collectGarbage');
     const { metrics } = await this.chrome.send('Performance.getMetrics');
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
+    return {
+      nodes: of('Nodes'),
+      detached: await this.detached(),
+      listeners: of('JSEventListeners'),
+      heap: of('JSHeapUsedSize'),
+    };
+  }
+
+  /** How many nodes something holds on to that are in no page. */
+  private async detached(): Promise<number> {
+    await this.chrome.send('DOM.enable');
+    const { detachedNodes } = await this.chrome.send('DOM.getDetachedDomNodes');
+    await this.chrome.send('DOM.disable'); // which lets go of them
+    return detachedNodes.reduce((sum, { treeNode }) => sum + sizeOf(treeNode), 0);
   }
 
   /** Turns the wheel over the middle of the page: so far (px; up is negative), so fast (px a second). */
@@ -85,6 +103,10 @@ export class Gauge {
     this.chrome.off('Tracing.dataCollected', collect);
     return costOf(events);
   }
+}
+
+function sizeOf({ children = [] }: { readonly children?: readonly object[] }): number {
+  return children.reduce<number>((sum, child) => sum + sizeOf(child), 1);
 }
 
 function isFrame({ name, ph }: TraceEvent): boolean {
