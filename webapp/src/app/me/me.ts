@@ -2,6 +2,7 @@ import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { Person, Reason } from 'parley-client/message/message';
 import { SIGN_IN } from 'parley-client/socket/check';
 import { UNREACHABLE } from '../words/refusal';
+import { Early } from './early';
 
 /** Who the server takes this browser for, and perhaps a sentence for the people who run it. */
 export interface Me {
@@ -29,14 +30,15 @@ export class Unreachable extends NotTaken {
 /** What a proxy says for a server that is not there. */
 const NOBODY = [502, 503, 504];
 
-/** Asks the server who somebody is, and gives guests their names. Stateless. */
+/** Asks the server who somebody is, and gives guests their names. */
 @Injectable({ providedIn: 'root' })
 export class WhoAmI {
   private readonly document = inject(DOCUMENT);
+  private readonly early = inject(Early);
 
   /** @throws NotTaken if the server can't be asked */
   ask(): Promise<Me> {
-    return this.request({});
+    return this.read(this.early.answer() ?? this.send({}));
   }
 
   /**
@@ -58,11 +60,19 @@ export class WhoAmI {
     return this.request({ method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
   }
 
-  private async request(init: RequestInit): Promise<Me> {
+  private request(init: RequestInit): Promise<Me> {
+    return this.read(this.send(init));
+  }
+
+  private send(init: RequestInit): Promise<Response> {
+    return fetch(new URL('me', this.document.baseURI), { ...init, cache: 'no-store' });
+  }
+
+  private async read(asked: Promise<Response>): Promise<Me> {
     let answer: Response;
     let body: Me & Partial<Reason>;
     try {
-      answer = await fetch(new URL('me', this.document.baseURI), { ...init, cache: 'no-store' });
+      answer = await asked;
       if (answer.redirected || answer.status === 401) {
         throw new NotTaken(SIGN_IN); // the container has somebody sign in before it shows anything
       }

@@ -1,0 +1,122 @@
+import { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Line, Pace } from './line';
+import { PHONE } from './screens';
+import { Visitor } from './visitor';
+
+/** Mbit/s, in bytes a millisecond. */
+const MBIT = 1_000_000 / 8 / 1_000;
+/** As Lighthouse has them: what a phone mostly gets at least, and at best. */
+const LINES: Readonly<Record<string, Pace>> = {
+  'slow 4G (150 ms, 1.6 Mbit/s)': { roundTrip: 150, down: 1.6 * MBIT, up: 0.75 * MBIT },
+  'fast 4G (60 ms, 9 Mbit/s)': { roundTrip: 60, down: 9 * MBIT, up: 1.5 * MBIT },
+};
+/** A phone of the middle is so much slower than a desk's machine. */
+const SLOWER = 4;
+const TIMES = 3;
+
+test.use({ serviceWorkers: 'allow' });
+
+/** A phone on which somebody opens the page. */
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  const chrome = await context.newCDPSession(page);
+  await chrome.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(url, { waitUntil: 'commit' });
+  return page;
+}
+
+/** When the first message was on the screen (ms since somebody went to the page). */
+async function firstMessage(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => (globalThis as { seen?: number }).seen);
+  return Number(await handle.jsonValue());
+}
+
+/** Notes when the first message is drawn, and the picture of it is done. */
+function watch(): void {
+  const look = () => {
+    if (document.querySelector('parley-timeline .words')) {
+      setTimeout(() => ((globalThis as { seen?: number }).seen = performance.now()));
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
+
+async function phone(browser: Browser, storageState: BrowserContextOptions['storageState']): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...PHONE, storageState, serviceWorkers: 'allow' });
+  await context.addInitScript(watch);
+  return context;
+}
+
+test('the first message is asked for before the page’s scripts are there, and all of that once', async ({
+  browser,
+  server,
+  visit,
+  watch,
+}) => {
+  const ann = await visit('ann-early');
+  await ann.say('before everything else');
+  await expect(ann.pending).toHaveCount(0);
+  const { cookies } = await ann.page.context().storageState();
+  const context = await browser.newContext({ storageState: { cookies, origins: [] }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  watch(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('websocket', (socket) => asked.push(socket.url()));
+  const heard = page
+    .waitForEvent('websocket')
+    .then((socket) =>
+      socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('before everything else')),
+    );
+  await page.route('**/main-*.js', async (route) => {
+    await heard;
+    await route.continue();
+  });
+  await page.goto(server.url());
+  await expect(new Visitor(page, ann.name).line('before everything else')).toBeVisible();
+  expect(asked.filter((url) => /\/(me|ws)$/.test(url))).toHaveLength(2);
+  await context.close();
+});
+
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+
+for (const [name, pace] of Object.entries(LINES)) {
+  test(
+    `when somebody known sees the first message is measured: ${name}`,
+    { tag: '@full' },
+    async ({ browser, server, visit }) => {
+      test.setTimeout(120_000);
+      const line = await Line.to(server.port, pace);
+      try {
+        const ann = await visit(`ann-on-${pace.roundTrip}`, line.url);
+        await ann.say('hello');
+        await expect(ann.pending).toHaveCount(0);
+        const { cookies, origins } = await ann.page.context().storageState({ indexedDB: true });
+        await ann.page.close();
+        const took = { nothing: [] as number[], rooms: [] as number[], all: [] as number[] };
+        for (let i = 0; i < TIMES; i++) {
+          const fresh = await phone(browser, { cookies, origins: [] });
+          took.nothing.push(await firstMessage(await open(fresh, line.url)));
+          await fresh.close();
+          const kept = await phone(browser, { cookies, origins });
+          const page = await open(kept, line.url);
+          took.rooms.push(await firstMessage(page));
+          await page.evaluate(() => navigator.serviceWorker.ready);
+          await page.close();
+          took.all.push(await firstMessage(await open(kept, line.url)));
+          await kept.close();
+        }
+        const [nothing, rooms, all] = [took.nothing, took.rooms, took.all].map((times) => median(times).toFixed(0));
+        process.stdout.write(
+          `first message, ${name}, ${SLOWER} times slower: ${nothing} ms where the browser keeps nothing but the cookie, ` +
+            `${rooms} ms where it has no files, ${all} ms at the next visit\n`,
+        );
+      } finally {
+        await line.close();
+      }
+    },
+  );
+}
