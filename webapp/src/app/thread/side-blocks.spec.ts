@@ -1,5 +1,6 @@
 import { Entry, Room } from 'parley-client/state/state';
 import { english } from '../../testing/english';
+import { Block } from '../chat/blocks';
 import { pinBlocks, threadBlocks } from './side-blocks';
 
 const ANN = { id: 'p_ann', name: 'ann', guest: true };
@@ -29,14 +30,20 @@ const room = (of: { thread: number } | 'pins', ...entries: Entry[]): Room => ({
 });
 
 describe('a thread', () => {
-  const shape = (...entries: Entry[]) =>
-    threadBlocks(room({ thread: 1 }, ...entries), 1, { words: english, outbox: [], people, me: ANN }).map((block) =>
-      block.is === 'said' ? block.lines.map(({ seq }) => seq) : block.is,
-    );
+  const sources = { words: english, outbox: [], people, me: ANN };
+  const shapeOf = (blocks: readonly Block[]) =>
+    blocks.map((block) => (block.is === 'said' ? block.lines.map(({ seq }) => seq) : block.is));
+  const shape = (...entries: Entry[]) => shapeOf(threadBlocks(room({ thread: 1 }, ...entries), 1, sources));
 
   it('is its first message, then the replies, though one person said all of them', () => {
     const replies = [entry(2, { thread: 1 }), entry(4, { thread: 1 })];
     expect(shape(entry(1), ...replies, entry(3), entry(5, { thread: 3 }))).toEqual(['day', [1], 'replies', [2, 4]]);
+  });
+
+  it('does not tell the day of its first message once more before what is new', () => {
+    const others = room({ thread: 1 }, entry(1), entry(2, { thread: 1, sender: 'p_bob' }));
+    const blocks = threadBlocks(others, 1, { ...sources, seenBefore: 1 });
+    expect(shapeOf(blocks)).toEqual(['day', [1], 'replies', 'new', [2]]);
   });
 
   it('tells another day of the replies', () => {

@@ -10,10 +10,11 @@ export function threadBlocks(room: Room, thread: number, sources: Omit<Sources, 
   const begin = blocksOf({ ...sources, room, shown: shown(room, first), outbox: [] });
   const rest = blocksOf({ ...sources, room, shown: shown(room, replies) });
   const day = begin.find((block) => block.is === 'day')?.at.toDateString();
+  const next = rest.find((block) => block.is === 'day');
   return [
     ...begin,
     ...(first.length && rest.length ? [{ is: 'replies', key: `replies ${thread}` } as const] : []),
-    ...rest.filter((block, i) => !(i === 0 && block.is === 'day' && block.at.toDateString() === day)),
+    ...rest.filter((block) => block !== next || next.at.toDateString() !== day),
   ];
 }
 
