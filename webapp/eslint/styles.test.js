@@ -65,6 +65,7 @@ const READ = [
   ...['paper', 'sheet', 'raised'].map((field) => ['ink-faint', field]),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],
+  ['on-accent', 'bad'],
   ['bad', 'sheet'],
   ['bad', 'raised'],
   ['bad', 'bad-tint'],
