@@ -18,9 +18,7 @@ import { Attendant } from './attendant';
 import { blocksOf } from './blocks';
 import { Composer } from '../compose/composer';
 import { obey } from '../compose/obey';
-import { offersFor } from '../compose/offers';
 import { orderOf } from '../compose/orders';
-import { Trigger } from '../compose/trigger';
 import { Lazy } from '../page/lazy';
 import { Lines } from './lines';
 import { isToldAlike, shownOf, unreadPage } from 'parley-client/state/past';
@@ -187,8 +185,7 @@ export class Talk {
     },
   });
 
-  protected readonly offersFor = (trigger: Trigger) =>
-    offersFor(trigger, this.store.state(), this.room(), this.words());
+  protected readonly known = () => ({ state: this.store.state(), room: this.room(), words: this.words() });
   /** Does what was written, as far as it can be done. */
   protected readonly take = (written: string) =>
     obey(

@@ -1,21 +1,25 @@
-import { computed, effect, linkedSignal, Signal, signal } from '@angular/core';
-import type { emojiFor } from './emoji-offers';
-import { isWhole, Offer } from './offers';
-import { Trigger, triggerAt } from './trigger';
+import { computed, DOCUMENT, effect, inject, linkedSignal, Signal, signal } from '@angular/core';
+import { Coming } from '../page/coming';
+import type { Known, Offer } from './offers';
+import { triggerAt } from './trigger';
 
 /** What is written, and what is known to whom. */
 export interface Writing {
   readonly text: Signal<string>;
   /** Where the cursor stands; nothing, where it is in no field, or marks something. */
   readonly cursor: Signal<number | undefined>;
-  readonly offersFor: (trigger: Trigger) => readonly Offer[];
+  readonly known: () => Known;
 }
 
 const NOTHING: readonly Offer[] = [];
 
+/** How what can be written is found; without a connection it may not be there. */
+const OFFERS = new Coming(() => import('./offers'));
+/** A large table: needed only when somebody looks for an emoji. */
+const EMOJI = new Coming(() => import('./emoji-offers'));
+
 /** What is offered for the word at the cursor, and which of it is chosen. To be made in an injection context. */
 export class Completion {
-  private readonly emojiFor = signal<typeof emojiFor>(() => NOTHING);
   /** The word for which nothing is wanted any more, by where it begins. */
   private readonly closed = signal<number | undefined>(undefined);
 
@@ -33,11 +37,15 @@ export class Completion {
     if (!trigger) {
       return NOTHING;
     }
-    return trigger.sign === ':' ? this.emojiFor()(trigger.query) : this.writing.offersFor(trigger);
+    const found =
+      trigger.sign === ':'
+        ? EMOJI.value()?.emojiFor(trigger.query)
+        : OFFERS.value()?.offersFor(trigger, this.writing.known());
+    return found ?? NOTHING;
   });
   private readonly isWhole = computed(() => {
     const trigger = this.trigger();
-    return !!trigger && isWhole(trigger, this.found());
+    return !!trigger && !!OFFERS.value()?.isWhole(trigger, this.found());
   });
   /** What is offered; nothing, where the word is already all that there is. */
   readonly offers = computed(() => (this.isWhole() && this.found().length === 1 ? NOTHING : this.found()));
@@ -53,9 +61,14 @@ export class Completion {
   });
 
   constructor(private readonly writing: Writing) {
+    OFFERS.soon(inject(DOCUMENT).defaultView);
     effect(() => {
-      if (this.trigger()?.sign === ':') {
-        void this.load();
+      const trigger = this.trigger();
+      if (trigger) {
+        void OFFERS.prepare();
+      }
+      if (trigger?.sign === ':') {
+        void EMOJI.prepare();
       }
     });
     effect(() => {
@@ -84,17 +97,5 @@ export class Completion {
   /** Nothing is wanted for this word. */
   close(): void {
     this.closed.set(this.begun()?.start);
-  }
-
-  /** Emoji are fetched when the first one is looked for; without a connection there are none. */
-  private async load(): Promise<void> {
-    try {
-      const { emojiFor } = await import('./emoji-offers');
-      this.emojiFor.set(emojiFor);
-    } catch (e) {
-      if (!(e instanceof TypeError)) {
-        throw e;
-      }
-    }
   }
 }

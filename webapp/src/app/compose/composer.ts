@@ -22,8 +22,7 @@ import { isInFence } from './code';
 import { Completion } from './completion';
 import { linked } from './linking';
 import { OfferList } from './offer-list';
-import { Offer } from './offers';
-import { Trigger } from './trigger';
+import type { Known, Offer } from './offers';
 import { enclose, type } from './typing';
 import { WORDS } from '../words/speech';
 
@@ -64,8 +63,8 @@ export class Composer {
   readonly isFull = input(false);
   /** Whether what is unsent goes with this tab, and that is of interest. */
   readonly isFleeting = input(false);
-  /** What can be written for a word that is begun. */
-  readonly offersFor = input.required<(trigger: Trigger) => readonly Offer[]>();
+  /** From what a word that is begun can be completed. */
+  readonly known = input.required<() => Known>();
   /** Does what was written; what it answers is why that can't be done. */
   readonly take = input.required<(text: string) => string | undefined>();
   /** This is begun at this place now. */
@@ -81,7 +80,7 @@ export class Composer {
   protected readonly completion = new Completion({
     text: this.text,
     cursor: this.cursor,
-    offersFor: (trigger) => this.offersFor()(trigger),
+    known: () => this.known()(),
   });
   protected readonly optionId = (number: number) => `${this.name()}-offer-${number}`;
   /** Why what was written can't be done. */

@@ -20,7 +20,9 @@ const heard: readonly ServerMessage[] = [
 ];
 const state = heard.reduce((s, m) => apply(s, m, AT), EMPTY);
 const offered = (written: string, place: Place = '#tea') =>
-  offersFor(triggerAt(written, written.length)!, state, roomAt(state, place), english).map(({ text }) => text);
+  offersFor(triggerAt(written, written.length)!, { state, room: roomAt(state, place), words: english }).map(
+    ({ text }) => text,
+  );
 
 describe('what is offered', () => {
   it('is of people first who spoke last, who is here, and all others, but not oneself', () => {
@@ -50,7 +52,7 @@ describe('what is offered', () => {
   it('is whole where nothing is missing', () => {
     const whole = (written: string) => {
       const trigger = triggerAt(written, written.length)!;
-      return isWhole(trigger, offersFor(trigger, state, roomAt(state, '#tea'), english));
+      return isWhole(trigger, offersFor(trigger, { state, room: roomAt(state, '#tea'), words: english }));
     };
     expect(['@Bob', '@bo', '/help', '/hel'].map(whole)).toEqual([true, false, true, false]);
   });

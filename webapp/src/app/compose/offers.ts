@@ -25,6 +25,14 @@ export interface Offer {
   readonly icon?: IconName;
 }
 
+/** What is known to whoever writes. */
+export interface Known {
+  readonly state: State;
+  /** The room where they write, if there is one yet. */
+  readonly room: Room | undefined;
+  readonly words: Words;
+}
+
 /** Most that is offered at a time. */
 export const MOST = 8;
 
@@ -32,7 +40,7 @@ export const MOST = 8;
 const HERE = 'here';
 
 /** What can be written for a word that was begun, the best first. */
-export function offersFor(trigger: Trigger, state: State, room: Room | undefined, words: Words): readonly Offer[] {
+export function offersFor(trigger: Trigger, { state, room, words }: Known): readonly Offer[] {
   switch (trigger.sign) {
     case '@':
       return people(trigger.query, state, room, words);

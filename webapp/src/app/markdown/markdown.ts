@@ -21,7 +21,7 @@ export class Markdown implements OnChanges {
 
   constructor() {
     effect(() => {
-      if (READER.lex() && !this.isRead) {
+      if (READER.value() && !this.isRead) {
         untracked(() => {
           this.draw();
         });
@@ -35,7 +35,7 @@ export class Markdown implements OnChanges {
   }
 
   private draw(): void {
-    this.isRead = untracked(READER.lex) !== undefined;
+    this.isRead = untracked(READER.value) !== undefined;
     this.element.replaceChildren(...drawn(treeOf(this.parleyMarkdown()), this.easel()));
   }
 

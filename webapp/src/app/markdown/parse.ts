@@ -1,6 +1,7 @@
 import { MarkedToken, Token, Tokens } from 'marked';
 import { hrefOf } from './address';
-import { isPlain, Lex, READER } from './reader';
+import type { tokensOf } from './lexer';
+import { isPlain, READER } from './reader';
 import { Recent } from './recent';
 import { Cell, Item, Part, Span, Tree } from './tree';
 
@@ -13,7 +14,7 @@ const trees = new Recent<Tree>(KEPT);
 
 /** What somebody wrote, as a tree. A message is drawn often: it is read once. Until it can be read it stands as it was written. */
 export function treeOf(text: string): Tree {
-  const lex = READER.lex();
+  const lex = READER.value();
   if (lex) {
     return trees.of(text, () => read(text, lex));
   }
@@ -23,7 +24,7 @@ export function treeOf(text: string): Tree {
   return text === '' ? [] : [asWritten(text)];
 }
 
-function read(text: string, lex: Lex): Tree {
+function read(text: string, lex: typeof tokensOf): Tree {
   const parts = text.length > LONGEST ? [] : partsOf(lex(text));
   return parts.some(isSomething) || text === '' ? parts : [asWritten(text)];
 }

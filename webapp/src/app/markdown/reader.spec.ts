@@ -1,35 +1,5 @@
 import { treeOf } from './parse';
-import { isPlain, Lex, Reader } from './reader';
-
-describe('the reader of Markdown', () => {
-  const lex: Lex = () => [];
-
-  it('is loaded once, when it is first wanted', async () => {
-    let loads = 0;
-    const reader = new Reader(() => {
-      loads++;
-      return Promise.resolve(lex);
-    });
-    expect(reader.lex()).toBeUndefined();
-    await Promise.all([reader.prepare(), reader.prepare()]);
-    expect(reader.lex()).toBe(lex);
-    expect(loads).toBe(1);
-  });
-
-  it('is asked for again where nobody answered', async () => {
-    const answers = [Promise.reject(new TypeError('away')), Promise.resolve(lex)];
-    const reader = new Reader(() => answers.shift() ?? Promise.resolve(lex));
-    await reader.prepare();
-    expect(reader.lex()).toBeUndefined();
-    await reader.prepare();
-    expect(reader.lex()).toBe(lex);
-  });
-
-  it('fails aloud where it is broken', async () => {
-    const reader = new Reader(() => Promise.reject(new RangeError('broken')));
-    await expect(reader.prepare()).rejects.toThrow('broken');
-  });
-});
+import { isPlain } from './reader';
 
 describe('a text that means just what it says', () => {
   it.each(['hello', 'Coffee first.', 'Already? I thought it was 9:40…', 'one\ntwo', 'wow 🎉!', 'don’t (really)'])(

@@ -25,9 +25,7 @@ import { Store } from '../chat/store';
 import { Timeline } from '../chat/timeline';
 import { isTouched } from '../chat/touch';
 import { Composer } from '../compose/composer';
-import { offersFor } from '../compose/offers';
 import { orderOf } from '../compose/orders';
-import { Trigger } from '../compose/trigger';
 import { Icon } from '../page/icon';
 import { refusalText } from '../words/refusal';
 import { ALL_WORDS } from '../words/later';
@@ -144,8 +142,7 @@ export class SidePanel {
       this.focus();
     },
   });
-  protected readonly offersFor = (trigger: Trigger) =>
-    offersFor(trigger, this.store.state(), this.room(), this.words());
+  protected readonly known = () => ({ state: this.store.state(), room: this.room(), words: this.words() });
   /** Says what was written; what is more than a text is for where one writes to the room. */
   protected readonly take = (written: string) => {
     const order = orderOf(written);
