@@ -12,7 +12,8 @@ const COMING_BACK = { timeout: 40_000 };
 /** What a browser says of a host that is not there, or refuses. */
 test.use({
   serviceWorkers: 'allow',
-  expected: /WebSocket connection to .* failed|net::ERR_|Failed to load resource|SyntaxError|Invalid or unexpected/,
+  expected:
+    /WebSocket connection to .* failed|net::ERR_|Failed to load resource|SyntaxError|Invalid or unexpected|cross-world/,
 });
 
 /** Where the messages stand on the screen. */
