@@ -44,7 +44,10 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-async function phone(browser: Browser, storageState: BrowserContextOptions['storageState']): Promise<BrowserContext> {
+type Kept = NonNullable<BrowserContextOptions['storageState']>;
+
+/** A phone that keeps this of its last visits. */
+async function phone(browser: Browser, storageState: Kept): Promise<BrowserContext> {
   const context = await browser.newContext({ ...PHONE, storageState, serviceWorkers: 'allow' });
   await context.addInitScript(watch);
   return context;
