@@ -97,6 +97,7 @@ test.describe('a page that is open for long', { tag: '@full' }, () => {
 
   test.afterEach(async () => {
     crew.close();
+    await ann.page.close(); // else it misses its server
     await server.close();
   });
 
