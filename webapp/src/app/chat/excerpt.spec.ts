@@ -1,4 +1,4 @@
-import { around, drawn, Excerpt, following, isSameExcerpt, spanOf } from './excerpt';
+import { around, drawn, Excerpt, following, Grip, isSameExcerpt, spanOf } from './excerpt';
 import { Row } from './rows';
 
 /** Rows that stand at these seqs. */
@@ -77,26 +77,38 @@ describe('what somebody has hold of', () => {
   const shape = (all: readonly Row[]) => all.map(({ key, isAway }) => (isAway ? `(${key})` : key));
   const one = (key: string) => [{ from: key, to: key }];
 
+  /** Draws a part of what was said, before and after which there is more. */
+  const draw = (some: readonly Row[], grips: readonly Grip[], before: readonly Row[]) =>
+    drawn({ rows: some, excerpt, grips, isWhole: false, isApart: true }, before);
+
   it('stays drawn, away from the rest', () => {
-    expect(shape(drawn(rows, excerpt, [], []))).toEqual(['100', '101', '102']);
-    expect(shape(drawn(rows, excerpt, one('101'), []))).toEqual(['100', '101', '102']);
-    expect(shape(drawn(rows, excerpt, one('40'), []))).toEqual(['(40)', '100', '101', '102']);
-    expect(shape(drawn(rows, excerpt, one('140'), []))).toEqual(['100', '101', '102', '(140)']);
+    expect(shape(draw(rows, [], []))).toEqual(['100', '101', '102']);
+    expect(shape(draw(rows, one('101'), []))).toEqual(['100', '101', '102']);
+    expect(shape(draw(rows, one('40'), []))).toEqual(['(40)', '100', '101', '102']);
+    expect(shape(draw(rows, one('140'), []))).toEqual(['100', '101', '102', '(140)']);
     const two = [{ from: '98', to: '101' }, ...one('98')];
-    expect(shape(drawn(rows, excerpt, two, []))).toEqual(['(98)', '(99)', '100', '101', '102']);
+    expect(shape(draw(rows, two, []))).toEqual(['(98)', '(99)', '100', '101', '102']);
   });
 
   it('stays as it was where the room has let go of it', () => {
-    const before = drawn(rows, excerpt, one('40'), []);
-    const later = drawn(upTo(400, 90), excerpt, one('40'), before);
+    const before = draw(rows, one('40'), []);
+    const later = draw(upTo(400, 90), one('40'), before);
     expect(shape(later)).toEqual(['(40)', '100', '101', '102']);
-    expect(shape(drawn(upTo(400, 95), excerpt, one('40'), later))).toEqual(['(40)', '100', '101', '102']);
-    expect(shape(drawn(upTo(400, 90), excerpt, [], later))).toEqual(['100', '101', '102']);
+    expect(shape(draw(upTo(400, 95), one('40'), later))).toEqual(['(40)', '100', '101', '102']);
+    expect(shape(draw(upTo(400, 90), [], later))).toEqual(['100', '101', '102']);
   });
 
   it('is gone when it is taken away among what is there', () => {
-    const before = drawn(rows, excerpt, one('40'), []);
+    const before = draw(rows, one('40'), []);
     const without = rows.filter(({ key }) => key !== '40');
-    expect(shape(drawn(without, excerpt, one('40'), before))).toEqual(['100', '101', '102']);
+    expect(shape(draw(without, one('40'), before))).toEqual(['100', '101', '102']);
+  });
+
+  it('is gone when it is taken away from an end behind which there is nothing', () => {
+    const before = draw(rows, one('1'), []);
+    const [all, fewer] = [{ isWhole: true, isApart: false }, rows.slice(1)];
+    expect(shape(before)).toEqual(['(1)', '100', '101', '102']);
+    expect(shape(drawn({ rows: fewer, excerpt, grips: one('1'), ...all }, before))).toEqual(['100', '101', '102']);
+    expect(shape(drawn({ rows: [], excerpt, grips: one('1'), ...all }, before))).toEqual([]);
   });
 });

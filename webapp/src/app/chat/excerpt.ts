@@ -9,6 +9,17 @@ export interface Grip {
   readonly to: string;
 }
 
+/** What there is to draw of a room, and what of it somebody has hold of. */
+export interface Drawing {
+  readonly rows: readonly Row[];
+  readonly excerpt: Excerpt;
+  readonly grips: readonly Grip[];
+  /** Whether nothing was said before the first row, … */
+  readonly isWhole: boolean;
+  /** … and whether more was said after the last one. */
+  readonly isApart: boolean;
+}
+
 /** The seqs of the first and of the last row on the screen. */
 export interface Sight {
   readonly from: number;
@@ -78,18 +89,14 @@ export function isSameExcerpt(a: Excerpt, b: Excerpt): boolean {
 
 /**
  * The rows to draw: those of an excerpt, and away from it those that somebody has hold of, though the room lets go of
- * them: these stay as they were drawn before.
+ * them: these stay as they were drawn before. What is taken away, and not only beyond what the room holds, is gone.
  */
-export function drawn(
-  rows: readonly Row[],
-  excerpt: Excerpt,
-  grips: readonly Grip[],
-  before: readonly Row[],
-): readonly Row[] {
+export function drawn({ rows, excerpt, grips, isWhole, isApart }: Drawing, before: readonly Row[]): readonly Row[] {
   const near = rows.slice(...spanOf(rows, excerpt));
   const far = grips.flatMap((grip) => held(rows, grip)).filter((row) => !near.includes(row));
   const [first, last] = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0];
-  const lost = grips.flatMap((grip) => held(before, grip)).filter(({ seq }) => seq < first || seq > last);
+  const isBeyond = ({ seq }: Row) => (seq < first && !isWhole) || (seq > last && isApart);
+  const lost = grips.flatMap((grip) => held(before, grip)).filter(isBeyond);
   return far.length + lost.length > 0 ? merged(near, [...far, ...lost]) : near;
 }
 

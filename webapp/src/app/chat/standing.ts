@@ -1,6 +1,6 @@
 import { computed, linkedSignal, Signal, signal } from '@angular/core';
 import { Anchor } from './anchor';
-import { around, drawn, Excerpt, following, Grip, isSameExcerpt, spanOf, TAIL } from './excerpt';
+import { around, drawn, Drawing, Excerpt, following, Grip, isSameExcerpt, spanOf, TAIL } from './excerpt';
 import { Place } from 'parley-client/state/place';
 import { Row } from './rows';
 import { sightOf } from './sight';
@@ -71,15 +71,21 @@ export class Standing {
   private anchor: Anchor | undefined;
 
   constructor(private readonly ground: Ground) {
-    const { place, rows, grips } = ground;
+    const { place, rows, grips, isWhole, isApart } = ground;
     this.begun = linkedSignal({ source: place, computation: () => false });
     this.hasBegun = this.begun.asReadonly();
     this.stuck = linkedSignal({ source: place, computation: () => true });
     this.excerpt = linkedSignal({ source: place, computation: (): Excerpt => TAIL, equal: isSameExcerpt });
-    this.drawn = linkedSignal<Drawing, readonly Row[]>({
-      source: () => ({ place: place(), rows: rows(), excerpt: this.excerpt(), grips: grips() }),
-      computation: (now, before) =>
-        drawn(now.rows, now.excerpt, now.grips, before && before.source.place === now.place ? before.value : []),
+    this.drawn = linkedSignal<Placed, readonly Row[]>({
+      source: () => ({
+        place: place(),
+        rows: rows(),
+        excerpt: this.excerpt(),
+        grips: grips(),
+        isWhole: isWhole(),
+        isApart: isApart(),
+      }),
+      computation: (now, before) => drawn(now, before && before.source.place === now.place ? before.value : []),
     });
   }
 
@@ -203,10 +209,7 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-/** What is drawn depends on. */
-interface Drawing {
+/** What there is to draw, and where. */
+interface Placed extends Drawing {
   readonly place: Place | undefined;
-  readonly rows: readonly Row[];
-  readonly excerpt: Excerpt;
-  readonly grips: readonly Grip[];
 }
