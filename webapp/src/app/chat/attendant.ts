@@ -107,7 +107,8 @@ export class Attendant {
   }
 
   /** Asks whether a message is really to be deleted. */
-  private ask({ seq = 0, content }: Line): void {
+  private ask(line: Line): void {
+    const { seq = 0, content } = line;
     void this.deleting.show(this.here, (close) => [
       inputBinding('said', () => plainOf(content)),
       outputBinding('confirmed', () => {
@@ -115,7 +116,10 @@ export class Attendant {
         this.act(seq, { is: 'delete' });
         this.post.gone();
       }),
-      outputBinding('closed', close),
+      outputBinding('closed', () => {
+        close();
+        this.post.back(line);
+      }),
     ]);
   }
 

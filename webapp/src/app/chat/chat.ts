@@ -188,7 +188,7 @@ export class Chat {
   /** Goes where the address points; whoever is back from a view can write at once. */
   protected arrive(): void {
     const wasElsewhere = !!this.view();
-    this.drawer.set(undefined);
+    this.open(undefined);
     this.where.arrive();
     if (wasElsewhere && !this.view()) {
       this.focus();
@@ -196,7 +196,7 @@ export class Chat {
   }
 
   protected visit(place: Place): void {
-    this.drawer.set(undefined);
+    this.open(undefined);
     this.where.visit(place);
     this.focus();
   }
@@ -290,9 +290,12 @@ export class Chat {
   protected open(drawer: 'rooms' | 'people' | undefined): void {
     const before = this.drawer();
     this.drawer.set(drawer);
-    const toggle = before === 'rooms' ? this.menu() : this.crowd();
-    const next = drawer ? this.document.getElementById(drawer) : before && toggle.nativeElement;
+    const next = drawer ? this.document.getElementById(drawer) : before && this.toggleOf(before);
     afterNextRender(() => next?.focus(), { injector: this.injector });
+  }
+
+  private toggleOf(drawer: 'rooms' | 'people'): HTMLElement {
+    return (drawer === 'rooms' ? this.menu() : this.crowd()).nativeElement;
   }
 
   /** Closes the drawer that is open; if none is, all that has come to this room counts as read. */

@@ -120,6 +120,13 @@ export class Rooms {
     afterNextRender(() => this.document.getElementById(`more-${door.room}`)?.focus(), { injector: this.injector });
   }
 
+  /** The link to a place leads nowhere for who is there already, but they want to be done with the list. */
+  protected choose({ isCurrent, place }: Door): void {
+    if (isCurrent) {
+      this.visit.emit(place);
+    }
+  }
+
   protected open(event: Event, field: HTMLInputElement): void {
     event.preventDefault();
     const name = nameTyped(field.value);

@@ -1,10 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   DOCUMENT,
   effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -19,6 +21,7 @@ import { blocksOf } from './blocks';
 import { Composer } from '../compose/composer';
 import { obey } from '../compose/obey';
 import { orderOf } from '../compose/orders';
+import { Foothold } from '../page/foothold';
 import { Lazy } from '../page/lazy';
 import { Lines } from './lines';
 import { isToldAlike, shownOf, unreadPage } from 'parley-client/state/past';
@@ -41,6 +44,8 @@ import { refusalText } from '../words/refusal';
   templateUrl: './talk.html',
 })
 export class Talk {
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly here = inject(ViewContainerRef);
   private readonly help = new Lazy(() => import('../compose/help').then(({ Help }) => Help));
   private readonly timeline = viewChild.required(Timeline);
@@ -223,7 +228,19 @@ export class Talk {
     );
 
   constructor() {
-    this.help.prepare(inject(DOCUMENT).defaultView);
+    this.help.prepare(this.document.defaultView);
+    new Foothold(() => {
+      this.focus();
+    });
+    effect(() => {
+      this.place();
+      afterNextRender(
+        () => {
+          this.come();
+        },
+        { injector: this.injector },
+      );
+    });
     effect(() => {
       this.blocks();
       const room = this.room();
@@ -253,6 +270,13 @@ export class Talk {
   /** Puts the keyboard back at a message, or at what was beside it. */
   focusLine(seq: number): void {
     if (!this.timeline().focusSeq(seq)) {
+      this.focus();
+    }
+  }
+
+  /** Whoever comes to a place writes there, unless they were led to a message, or are busy elsewhere. */
+  private come(): void {
+    if (!this.isLed() && !this.document.activeElement?.matches('dialog *, input, textarea')) {
       this.focus();
     }
   }
