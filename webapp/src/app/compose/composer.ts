@@ -112,6 +112,12 @@ export class Composer {
     this.look();
   }
 
+  /** A browser that gives the focus back, as from a dialog, may leave the cursor where it was: what is typed would be lost. */
+  protected settle(): void {
+    const { nativeElement: field } = this.field();
+    field.setSelectionRange(field.selectionStart, field.selectionEnd);
+  }
+
   /** Sees where the cursor is. While an input method makes a word nothing is offered; a screen's keyboard makes all words so. */
   protected look(): void {
     const { selectionStart, selectionEnd } = this.field().nativeElement;
