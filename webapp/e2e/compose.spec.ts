@@ -86,7 +86,6 @@ test.describe('without a server', () => {
     try {
       const oralie = await visit('oralie', server.url());
       await oralie.open('barn');
-      await expect(oralie.people).toContainText(['oralie']);
       await server.stop();
       await expect(oralie.banner).toContainText(GONE);
       await oralie.composer.pressSequentially('in the dark');
@@ -199,6 +198,8 @@ test('commands do what they say', async ({ visit }) => {
   await expect(ulrike.page.getByRole('alert')).toContainText('can’t be left');
   await ulrike.open('terrace');
   await viktor.page.getByRole('button', { name: 'Join #terrace' }).click();
+  await expect(viktor.page.getByRole('heading', { level: 1 })).toContainText('#terrace');
+  await expect(viktor.people).toContainText(['ulrike', 'viktor']);
   await viktor.command('/leave');
   await expect(viktor.door('terrace')).toHaveCount(0);
 });

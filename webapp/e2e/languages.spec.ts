@@ -35,16 +35,17 @@ test('the keyboard alone makes it Arabic, which is read from the right, and stay
   bot.close();
   const { page } = await visit('amal', `${server.url()}#/r/souk`, DESK);
   const rooms = page.locator('parley-rooms');
-  expect(await sideOf(rooms)).toBe('left');
+  await expect.poll(() => sideOf(rooms)).toBe('left');
 
   await speak(page, 'العربية');
   await expect(html(page)).toHaveAttribute('lang', 'ar');
   await expect(html(page)).toHaveAttribute('dir', 'rtl');
-  expect(await sideOf(rooms)).toBe('right');
-  expect(await sideOf(page.getByRole('complementary'))).toBe('left');
+  await expect.poll(() => sideOf(rooms)).toBe('right');
+  await expect.poll(() => sideOf(page.getByRole('complementary'))).toBe('left');
   await expect(page.locator('.day').last()).toHaveText('اليوم');
   await expect(page.getByRole('textbox', { name: 'رسالة إلى' })).toHaveAttribute('placeholder', /#souk/);
   const lines = page.locator('parley-timeline .words > div');
+  await expect(lines).toHaveCount(2);
   expect(await lines.evaluateAll((all) => all.map((line) => getComputedStyle(line).direction))).toEqual(['rtl', 'ltr']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(DESK.viewport.width);
   await expectAccessible(page);

@@ -76,10 +76,9 @@ for (const [screen, options] of Object.entries({ desk: { viewport: { width: 1440
       expect(await box.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
     }
     const view = page.getByRole('log');
-    expect(await view.evaluate((it) => [it.scrollWidth - it.clientWidth, innerWidth])).toEqual([
-      0,
-      options.viewport.width,
-    ]);
+    await expect
+      .poll(() => view.evaluate((it) => [it.scrollWidth - it.clientWidth, innerWidth]))
+      .toEqual([0, options.viewport.width]);
     const { violations } = await new AxeBuilder({ page }).include('parley-timeline').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
     bot.close();

@@ -77,10 +77,10 @@ test('nothing is told of what one sees, wants not to hear of, or in quiet hours'
   const yves = await visit('yves-talks');
   await record(xia);
   await xia.open('shop');
-  await xia.open('bench');
+  await xia.open('park-bench');
   await turnOn(xia);
   await xia.page.keyboard.press('Escape');
-  await yves.open('bench');
+  await yves.open('park-bench');
   await yves.say('@xia-quiet sees this');
   await xia.door('shop').hover();
   await xia.page.getByRole('button', { name: 'More about shop' }).click();

@@ -141,7 +141,7 @@ for (const context of ['/', '/a/b/']) {
         expect(await page.evaluate(memory)).not.toContain('for nobody else');
       }
       await other.page.close();
-      expect(await eve.page.evaluate(() => indexedDB.databases())).toEqual([]);
+      await expect.poll(() => eve.page.evaluate(() => indexedDB.databases())).toEqual([]);
       front.leave();
       await eve.page.reload();
       await expect(eve.page.getByRole('heading', { name: 'Nobody answers' })).toBeVisible();
@@ -163,7 +163,7 @@ test.describe('an app that is installed at the root of a host', () => {
   test('leaves other applications and what is no file of its own to the host', async ({ visit }) => {
     front.puts.set('/other/', { type: 'text/html', body: '<link rel="icon" href="data:,"><h1>Another one</h1>' });
     front.puts.set('/other/icon.svg', { type: 'text/plain', body: 'theirs' });
-    const fay = await visit('fay', front.url());
+    const fay = await visit('fay-offline', front.url());
     await installed(fay.page);
     await fay.page.reload();
     await expect(fay.composer).toBeVisible();
@@ -208,7 +208,7 @@ test.describe('an app that is installed at the root of a host', () => {
   }
 
   test('offers a new version, loses no draft for it, and goes on without', async ({ visit }) => {
-    const gus = await visit('gus', front.url());
+    const gus = await visit('gus-offline', front.url());
     const other = await gus.another(front.url());
     await expect(other.composer).toBeVisible();
     await installed(gus.page);
@@ -240,7 +240,7 @@ test.describe('an app that is installed at the root of a host', () => {
   });
 
   test('is the same in two tabs, whichever has heard what', async ({ visit }) => {
-    const hal = await visit('hal', front.url());
+    const hal = await visit('hal-offline', front.url());
     const other = await hal.another(front.url());
     await expect(other.composer).toBeVisible();
     await hal.open('two');
@@ -270,19 +270,19 @@ test.describe('an app that is installed at the root of a host', () => {
   });
 
   test('forgets a room that somebody was removed from, and one that they left', async ({ visit, server }) => {
-    const ida = await visit('ida', front.url());
+    const ida = await visit('ida-offline', front.url());
     const bot = await Bot.at(server.url());
     const { recipient } = await bot.enter({ type: 'create', kind: 'private', title: 'The surprise' });
     const { person } = (await bot.await(({ type }) => type === 'welcome')) as unknown as { person: { id: string } };
     expect(person.id).toBeTruthy();
-    await bot.enter({ type: 'invite', recipient, person: '@ida' });
+    await bot.enter({ type: 'invite', recipient, person: '@ida-offline' });
     await ida.page.getByRole('button', { name: 'Join The surprise' }).click();
     await bot.enter({ type: 'message', recipient, content: 'not a word to cem' });
     await expect(ida.lines.last()).toHaveText('not a word to cem');
     await installed(ida.page);
     await remembered(ida.page, 'not a word to cem');
     await ida.page.close();
-    await bot.enter({ type: 'remove', recipient, person: '@ida' });
+    await bot.enter({ type: 'remove', recipient, person: '@ida-offline' });
     const [again] = await reopened(ida, `${front.url()}#/r/alone`, []);
     await expect.poll(() => again.page.evaluate(memory)).not.toContain('not a word to cem');
     await expect(again.door('The surprise')).toHaveCount(0);
@@ -292,7 +292,7 @@ test.describe('an app that is installed at the root of a host', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const tag = colorScheme === 'dark' ? '@full' : [];
     test(`is used by one thumb on a phone, and by the keyboard alone, ${colorScheme}`, { tag }, async ({ visit }) => {
-      const name = `jo-${colorScheme}`;
+      const name = `jo-offline-${colorScheme}`;
       const url = `${front.url()}#/r/${name}`;
       const jo = await visit(name, url, { ...PHONE, colorScheme, reducedMotion: 'reduce' });
       await jo.composer.fill('hello');

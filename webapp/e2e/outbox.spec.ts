@@ -27,7 +27,6 @@ test.describe('what is written offline', () => {
   /** Has the visitor go to a room, and the server go. */
   async function strand(visitor: Visitor, room: string): Promise<void> {
     await visitor.open(room);
-    await expect(visitor.people).toContainText([visitor.name]);
     await server.stop();
     await expect(visitor.banner).toContainText(GONE);
   }
@@ -217,7 +216,7 @@ test.describe('signing out', () => {
       await expect(entrance).toBeVisible();
       await expect(entrance).toHaveValue('');
     }
-    expect(await jan.page.evaluate(() => indexedDB.databases())).toEqual([]);
+    await expect.poll(() => jan.page.evaluate(() => indexedDB.databases())).toEqual([]);
     expect(await jan.page.context().cookies()).toEqual([]);
 
     const kay = new Visitor(other.page, 'kay');
@@ -230,7 +229,6 @@ test.describe('signing out', () => {
     const own = await Server.at('/');
     const lev = await visit('lev', own.url());
     await lev.open('tea');
-    await expect(lev.people).toContainText(['lev']);
     await own.stop();
     await lev.say('one');
     await lev.say('two');

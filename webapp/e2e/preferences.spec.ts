@@ -4,9 +4,6 @@ import { PHONE } from './screens';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
-/** Something told within a second, and a little for the pictures. */
-const SOON = { timeout: 2_000 };
-
 /** A page may wait so long (ms) before it tries again by itself. */
 const COMING_BACK = { timeout: 40_000 };
 
@@ -26,11 +23,11 @@ test('a favourite stands first on all devices', async ({ visit, browser }) => {
   const phone = await device(browser, nell);
   await want(nell, 'zoo', 'Favourite');
   for (const visitor of [nell, phone]) {
-    await expect(section(visitor, 'Favourites').getByRole('link')).toHaveText([/zoo/], SOON);
-    await expect(section(visitor, 'Rooms').getByRole('link')).toHaveText([/lobby/], SOON);
+    await expect(section(visitor, 'Favourites').getByRole('link')).toHaveText([/zoo/]);
+    await expect(section(visitor, 'Rooms').getByRole('link')).toHaveText([/lobby/]);
   }
   await want(phone, 'zoo', 'Favourite');
-  await expect(section(nell, 'Favourites')).toHaveCount(0, SOON);
+  await expect(section(nell, 'Favourites')).toHaveCount(0);
   await phone.page.context().close();
 });
 
@@ -42,7 +39,7 @@ test('of a muted room only what is for one counts, on all devices', async ({ vis
   const phone = await device(browser, orla);
   await want(orla, 'noise', 'Mute');
   for (const visitor of [orla, phone]) {
-    await expect(visitor.door('noise')).toContainText('muted', SOON);
+    await expect(visitor.door('noise')).toContainText('muted');
   }
   await pim.open('noise');
   await pim.say('anybody?');

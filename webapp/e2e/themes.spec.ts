@@ -55,10 +55,10 @@ test('the keyboard alone is enough to choose how it looks', async ({ visit, serv
   await expect(page.getByLabel('As on this device')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await paper(page)).toBe(PAPERS.dark);
+  await expect.poll(() => paper(page)).toBe(PAPERS.dark);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(await paper(page)).toBe(PAPERS['dark, high contrast']);
+  await expect.poll(() => paper(page)).toBe(PAPERS['dark, high contrast']);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -82,13 +82,13 @@ test('what was chosen is there before anything is drawn, and in other tabs at on
   });
   const loading = other.page.reload({ waitUntil: 'load' });
   await expect(other.page.locator('html[data-theme="dark"]')).toBeAttached();
-  expect(await paper(other.page)).toBe(PAPERS.dark);
+  await expect.poll(() => paper(other.page)).toBe(PAPERS.dark);
   await expect(other.page.locator('meta[name="theme-color"]').first()).toHaveAttribute('content', '#11131b');
   await expect(other.page.getByRole('log')).toHaveCount(0);
   release();
   await loading;
   await expect(other.page.getByRole('log')).toBeVisible();
-  expect(await paper(other.page)).toBe(PAPERS.dark);
+  await expect.poll(() => paper(other.page)).toBe(PAPERS.dark);
 });
 
 for (const [device, options, colour] of [
@@ -97,7 +97,7 @@ for (const [device, options, colour] of [
 ] as const satisfies readonly (readonly [string, BrowserContextOptions, string])[]) {
   test(`nobody has to choose anything where the device ${device}`, async ({ visit, server }) => {
     const { page } = await visit(`pia-${device.replaceAll(' ', '-')}`, server.url(), options);
-    expect(await paper(page)).toBe(colour);
+    await expect.poll(() => paper(page)).toBe(colour);
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
     await expect.poll(() => paper(page)).toBe(PAPERS.light);
   });

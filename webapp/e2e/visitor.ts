@@ -57,11 +57,17 @@ export class Visitor {
     }).toPass();
   }
 
-  /** Opens a room (`#tea`, `tea`) or a conversation (`@bob`) by its name. */
+  /**
+   * Opens a room (`#tea`, `tea`), and is in it, or a conversation (`@bob`), by its name. A room that one only passes
+   * through before there is a connection is never joined.
+   */
   async open(place: string): Promise<void> {
     await this.page.getByLabel('Go to a room, or to a person').fill(place);
     await this.page.getByLabel('Go to a room, or to a person').press('Enter');
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(place.replace(/^[#@]/, ''));
+    if (!place.startsWith('@')) {
+      await expect(this.people).toContainText([this.name]);
+    }
   }
 
   /** Where somebody who is nobody yet chooses a name. */
