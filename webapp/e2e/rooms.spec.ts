@@ -141,7 +141,7 @@ test('title, topic and archive are set by the owner, and seen by all', async ({ 
   await expect(jon.composer).toBeVisible();
 });
 
-test('an invitation is taken back, and a refusal is told where it belongs', async ({ visit }) => {
+test('an invitation is taken back, or turned down, and a refusal is told where it belongs', async ({ visit }) => {
   const kim = await visit('kim-invites');
   const leo = await visit('leo-invited');
   await expect(kim.people).toContainText(['leo-invited']);
@@ -153,6 +153,11 @@ test('an invitation is taken back, and a refusal is told where it belongs', asyn
   await expect(details(kim).getByRole('alert')).toHaveText('There is nobody of that name.');
   await details(kim).getByRole('button', { name: 'Take back the invitation of leo-invited' }).click();
   await expect(leo.page.getByRole('button', { name: 'Join Second thoughts' })).toHaveCount(0);
+  await choose(kim, 'leo-invited');
+  await details(kim).getByRole('button', { name: 'Invite', exact: true }).click();
+  await leo.page.getByRole('button', { name: 'Decline Second thoughts' }).click();
+  await expect(leo.page.getByRole('button', { name: 'Join Second thoughts' })).toHaveCount(0);
+  await expect(details(kim).getByRole('listitem')).toHaveCount(1);
   await kim.page.keyboard.press('Escape');
   await expect(details(kim)).toHaveCount(0);
 });

@@ -80,19 +80,26 @@ test('white space that means nothing stays as it was written, and all of it in c
   const poem = 'one https://example.org/a  two\n  three\n\nfour';
   await nia.say(poem);
   await expect(nia.pending).toHaveCount(0);
-  expect(await nia.lines.evaluate((line: HTMLElement) => line.innerText)).toBe(poem);
+  await expect.poll(() => nia.lines.evaluate((line: HTMLElement) => line.innerText)).toBe(poem);
 
   const code = ' \tone  *two*\n\n\n  <three>  ';
   await nia.say(`~~~\n${code}\n~~~`, '<three>');
   await expect(nia.pending).toHaveCount(0);
-  expect(await nia.lines.locator('pre').evaluate((lines: HTMLElement) => lines.innerText)).toBe(code);
+  await expect.poll(() => nia.lines.locator('pre').evaluate((lines: HTMLElement) => lines.innerText)).toBe(code);
 });
 
-test('a refusal is shown in words at the message, which can be taken back', async ({ visit }) => {
+test('a refusal is shown in words at the message, which can be sent again, or taken back', async ({ visit }) => {
   const kim = await visit('kim');
-  await kim.open('@nobody-of-that-name');
+  await kim.open('@late-to-come');
   await kim.say('hello?');
   await expect(kim.page.getByRole('alert')).toContainText('There is nobody of that name.');
+  const late = await visit('late-to-come');
+  await kim.page.getByRole('button', { name: 'Send again' }).click();
+  await late.door('kim').click();
+  await late.sees('hello?');
+  await expect(kim.page.getByRole('alert')).toHaveCount(0);
+  await kim.open('@nobody-of-that-name');
+  await kim.say('hello?');
   await kim.page.getByRole('button', { name: 'Delete' }).click();
   await expect(kim.lines).toHaveCount(0);
 });
