@@ -199,7 +199,7 @@ test('commands do what they say', async ({ visit }) => {
   await ulrike.open('terrace');
   await viktor.page.getByRole('button', { name: 'Join #terrace' }).click();
   await expect(viktor.page.getByRole('heading', { level: 1 })).toContainText('#terrace');
-  await expect(viktor.people).toContainText(['ulrike', 'viktor']);
+  await expect(viktor.people).toContainText(['viktor', 'ulrike']);
   await viktor.command('/leave');
   await expect(viktor.door('terrace')).toHaveCount(0);
 });
