@@ -4,7 +4,7 @@ import { Coming } from '../page/coming';
  * What reads Markdown, loaded when the first text needs it: most that people say is plain. Until then, and where it
  * can't be loaded, a text stands as it was written.
  */
-export const READER = new Coming(() => import('./lexer').then(({ tokensOf }) => tokensOf));
+export const READER = new Coming(() => import('./parts').then(({ partsOf }) => partsOf));
 
 /** A line without a sign that could mean something, at its beginning or within it. */
 const LINE =

@@ -28,3 +28,8 @@ export type Span =
   | { readonly is: 'text' | 'code'; readonly text: string }
   | { readonly is: 'strong' | 'emphasis' | 'deleted'; readonly spans: readonly Span[] }
   | { readonly is: 'link'; readonly href: string; readonly spans: readonly Span[] };
+
+/** A text as it was written, with nothing in it that means more. */
+export function asWritten(text: string): Part {
+  return { is: 'paragraph', spans: [{ is: 'text', text }] };
+}
