@@ -11,7 +11,11 @@ export class Bot {
   private readonly name = crypto.randomUUID();
   private refs = 0;
 
-  private constructor(private readonly socket: WebSocket) {
+  private constructor(
+    private readonly socket: WebSocket,
+    /** What a browser has to send to be the same person; nothing for somebody whom the server has named. */
+    readonly cookie?: string,
+  ) {
     socket.addEventListener('message', ({ data }) => {
       const frame = JSON.parse(String(data)) as Message | Message[];
       for (const message of [frame].flat()) {
@@ -27,10 +31,12 @@ export class Bot {
     });
   }
 
-  /** Somebody new, who hears their rooms. */
-  static async at(url: string): Promise<Bot> {
-    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}ws`, 'parley.v1');
-    const bot = new Bot(socket);
+  /** Somebody new, who hears their rooms; of a name that the server gives them, or of this one. */
+  static async at(url: string, name?: string): Promise<Bot> {
+    const cookie = name === undefined ? undefined : await comeIn(url, name);
+    const asked = { protocols: ['parley.v1'], headers: cookie === undefined ? {} : { Cookie: cookie } };
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}ws`, asked as unknown as string[]); // Node's takes headers
+    const bot = new Bot(socket, cookie);
     await bot.await(({ type }) => type === 'welcome');
     socket.send('{"type":"resume","positions":[]}');
     return bot;
@@ -55,6 +61,17 @@ export class Bot {
     return (await this.enter({ type: 'message', recipient, content: contents.at(-1) })).seq;
   }
 
+  /** Who the server takes it for. */
+  async id(): Promise<string> {
+    const { person } = (await this.await(({ type }) => type === 'welcome')) as unknown as { person: { id: string } };
+    return person.id;
+  }
+
+  /** Tells something that is not answered. */
+  tell(message: Message): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
   private ref(): string {
     return `${this.name}-${++this.refs}`;
   }
@@ -73,4 +90,15 @@ export class Bot {
   close(): void {
     this.socket.close();
   }
+}
+
+/** Becomes a guest of this name; returns what tells so. */
+async function comeIn(url: string, name: string): Promise<string> {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(`${url}me`, { method: 'PUT', headers, body: JSON.stringify({ name }) });
+  const cookie = answer.headers.get('Set-Cookie')?.split(';', 1)[0];
+  if (!answer.ok || cookie === undefined) {
+    throw new Error(`${name} was not let in: ${await answer.text()}`);
+  }
+  return cookie;
 }
