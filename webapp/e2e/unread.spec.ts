@@ -51,6 +51,21 @@ test('all that is unread is in one view, the most urgent first', async ({ visit 
   await expect(view(ann, /^Unread/).locator('.badge')).toHaveCount(0);
 });
 
+test('new replies in a thread are told, too, and can be marked as read', async ({ visit }) => {
+  const eva = await visit('eva-replies');
+  const fin = await visit('fin-replies');
+  await eva.open('reply-talk');
+  await eva.say('who comes along?');
+  await eva.open('lobby');
+  await fin.open('reply-talk');
+  await fin.act('who comes along?', 'Reply');
+  await fin.reply('I do');
+  await view(eva, /^Unread/).click();
+  await expect(places(eva).filter({ hasText: 'reply-talk' })).toContainText('New replies in a thread');
+  await eva.page.getByRole('button', { name: 'Mark as read: reply-talk' }).click();
+  await expect(places(eva).filter({ hasText: 'reply-talk' })).toHaveCount(0);
+});
+
 test('nothing counts as read while one looks at a view, and what comes is there at once', async ({ visit }) => {
   const cem = await visit('cem-views');
   const dov = await visit('dov-says');

@@ -260,7 +260,7 @@ export class Chat {
     if (wish === 'leave') {
       this.leave(place);
     } else if (room && wish === 'read') {
-      this.store.session.look(room);
+      this.store.session.lookAtAll(room);
     } else if (room && wish !== 'read') {
       const { key, value } = noteOf(room, wish, preferences);
       this.store.session.note(key, value);

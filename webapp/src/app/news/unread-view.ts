@@ -12,7 +12,9 @@ import {
 } from '@angular/core';
 import { Person, RoomId } from 'parley-client/message/message';
 import { Place } from 'parley-client/state/place';
+import { unread } from 'parley-client/state/reading';
 import { Entry, lastingPlaceOf, Room } from 'parley-client/state/state';
+import { unreadThreads } from 'parley-client/state/threads';
 import { Door } from '../chat/doors';
 import { Sign } from '../chat/sign';
 import { Store } from '../chat/store';
@@ -27,6 +29,8 @@ interface Waiting {
   readonly lines: readonly Entry[] | undefined;
   /** How many more there are. */
   readonly more: number;
+  /** How many of its threads have new replies. */
+  readonly threads: number;
 }
 
 /** So many entries are read to find the first messages among them. */
@@ -77,12 +81,16 @@ const READ = 10;
                 [link]="linkTo()(placeOf(place.room), line.seq)"
               />
             </li>
-          } @empty {
-            <li class="aside">{{ place.lines ? '' : words().timeline.loading }}</li>
+          }
+          @if (!place.lines) {
+            <li class="aside">{{ words().timeline.loading }}</li>
           }
         </ul>
         @if (place.more > 0) {
           <p class="aside">{{ words().people.more(place.more) }}</p>
+        }
+        @if (place.threads) {
+          <p class="aside">{{ words().side.news(place.threads) }}</p>
         }
       </section>
     }
@@ -101,8 +109,12 @@ export class UnreadView implements OnDestroy {
     const { rooms, peeks, me } = this.store.state();
     return urgent(this.doors()).flatMap((door) => {
       const room = rooms.get(door.room ?? '');
-      const lines = room && firstUnread(room, peeks, me?.id);
-      return room ? { door, room, lines, more: door.unread - (lines?.length ?? SHOWN) } : [];
+      if (!room) {
+        return [];
+      }
+      const [count, threads] = [unread(room), unreadThreads(room).length];
+      const lines = count ? firstUnread(room, peeks, me?.id) : [];
+      return { door, room, lines, more: count - (lines?.length ?? SHOWN), threads };
     });
   });
   /** Where the first messages have to be read, and from where on. */
@@ -137,13 +149,13 @@ export class UnreadView implements OnDestroy {
 
   /** It goes from the list, and the focus with it: one stays at its top. */
   protected look(id: RoomId): void {
-    this.store.session.look(id);
+    this.store.session.lookAtAll(id);
     this.sum().nativeElement.focus();
   }
 
   protected lookAtAll(): void {
     for (const { room } of this.waiting()) {
-      this.store.session.look(room.id);
+      this.store.session.lookAtAll(room.id);
     }
     this.sum().nativeElement.focus();
   }

@@ -42,6 +42,15 @@ export class ReadMarks {
     }
   }
 
+  /** All that has come to this room and to its threads counts as read. */
+  lookAtAll(id: RoomId): void {
+    const room = this.access.state().rooms.get(id);
+    this.look(id);
+    for (const { thread } of room ? unreadThreads(room) : []) {
+      this.lookAt(id, thread);
+    }
+  }
+
   /** From this entry on all is to be unread; told again on the next connection, if it has to be. */
   takeBack(id: RoomId, seq: number): void {
     const room = this.access.state().rooms.get(id);

@@ -342,6 +342,11 @@ export class Session implements Listener {
     this.marks.look(id);
   }
 
+  /** All that has come to this room and to its threads counts as read. */
+  lookAtAll(id: RoomId): void {
+    this.marks.lookAtAll(id);
+  }
+
   /** From this entry of a room on, all is to be unread again, on every device. */
   takeBack(id: RoomId, seq: number): void {
     this.marks.takeBack(id, seq);
