@@ -68,8 +68,13 @@ export const GONE = /Connection lost|being restarted/;
 
 /** Has anything fail the test that axe finds to be in somebody's way. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await obstaclesOn(page)).toEqual([]);
+}
+
+/** What axe finds to be in somebody's way. */
+export async function obstaclesOn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 export { expect };
