@@ -57,6 +57,15 @@ describe('the keyboard', () => {
     expect(lost).toBe(0);
   });
 
+  it('leaves the page where somebody goes on from its end', () => {
+    element('other').focus();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    element('other').blur();
+    TestBed.tick();
+    expect(document.activeElement).toBe(document.body);
+    expect(lost).toBe(0);
+  });
+
   it('is nowhere, where somebody has pressed on nothing', () => {
     element('react').focus();
     document.dispatchEvent(new Event('pointerdown'));

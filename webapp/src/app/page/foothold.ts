@@ -17,14 +17,21 @@ export class Foothold {
     const came = ({ target }: FocusEvent) => {
       this.path = pathFrom(target);
     };
-    const pointed = () => {
-      this.path = []; // also at nothing, and then that is meant
+    const left = () => {
+      this.path = []; // also for nothing, and then that is meant
+    };
+    const tabbed = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') {
+        left(); // after the last there is nothing more on the page
+      }
     };
     this.document.addEventListener('focusin', came);
-    this.document.addEventListener('pointerdown', pointed);
+    this.document.addEventListener('pointerdown', left);
+    this.document.addEventListener('keydown', tabbed);
     inject(DestroyRef).onDestroy(() => {
       this.document.removeEventListener('focusin', came);
-      this.document.removeEventListener('pointerdown', pointed);
+      this.document.removeEventListener('pointerdown', left);
+      this.document.removeEventListener('keydown', tabbed);
     });
     afterEveryRender(() => {
       this.regain();
