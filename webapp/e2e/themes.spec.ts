@@ -62,7 +62,7 @@ test('the keyboard alone is enough to choose how it looks', async ({ visit, serv
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('?');
+  await page.keyboard.press('Control+/');
   await expect(page.getByRole('dialog')).toContainText('Show the settings');
 });
 

@@ -37,7 +37,7 @@ test('it ends by itself, and is not told elsewhere', async ({ visit }) => {
 });
 
 test('on a phone it is told as well', async ({ visit, server }) => {
-  const eli = await visit('eli-phone', server.url(), PHONE);
+  const eli = await visit('eli-told', server.url(), PHONE);
   const fay = await visit('fay-types');
   await fay.composer.pressSequentially('hello all of you');
   await expect(typing(eli)).toContainText('fay-types');
