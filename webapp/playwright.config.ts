@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['junit', { outputFile: '../target/browser-reports/TEST-browser.xml' }]],
   use: {
     launchOptions: await browser(),
     locale: 'en-GB',
