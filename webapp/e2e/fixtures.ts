@@ -73,6 +73,15 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe finds to be in somebody's way. */
 export async function obstaclesOn(page: Page): Promise<readonly string[]> {
+  // what is just coming in is still paler than it will be
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    ).then(() => undefined),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

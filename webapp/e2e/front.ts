@@ -129,7 +129,7 @@ export class Front {
       onwards.write(head);
       socket.pipe(onwards).pipe(socket);
     });
-    onwards.on('error', () => socket.destroy());
+    onwards.on('error', () => socket.end()); // after what the server has said last
     socket.on('close', () => onwards.destroy());
   }
 }
