@@ -259,6 +259,7 @@ test.describe('with a thumb', () => {
     front.return();
     await page.context().setOffline(false);
     await expect(fay.pending).toHaveCount(0, { timeout: 40_000 });
+    await expect(gil.banner).toBeEmpty({ timeout: 40_000 }); // they came by the same line
     await gil.sees('into the dark');
 
     const settings = page.getByRole('dialog');
