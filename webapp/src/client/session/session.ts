@@ -19,6 +19,7 @@ import { Company } from './company';
 import { Drafting } from './drafting';
 import { Leafing } from './leafing';
 import { Noting } from './noting';
+import { Obstacle } from './obstacle';
 import { ReadMarks } from './read-marks';
 import { Recalling } from './recalling';
 import { Resuming } from './resuming';
@@ -47,7 +48,6 @@ export class Session implements Listener {
   private readonly all = new Cell<State>(EMPTY);
   private readonly at = new Cell<Place>(LOBBY);
   private readonly isWelcome = new Cell(false);
-  private readonly obstacle = new Cell<Reason | undefined>(undefined);
   private readonly looking = new Cell(true);
   private readonly turnedOut = new Cell(false);
   private readonly lasting = new Cell(true);
@@ -66,6 +66,7 @@ export class Session implements Listener {
   private readonly recalling: Recalling;
   private readonly asking: Asking;
   private readonly typing: Typing;
+  private readonly obstacle: Obstacle;
 
   readonly state: Watched<State> = this.all;
   /** Where the person is. */
@@ -73,7 +74,7 @@ export class Session implements Listener {
   /** Whether the server has said welcome on the connection that stands. */
   readonly ready: Watched<boolean> = this.isWelcome;
   /** Why the server lets no socket in. */
-  readonly whyClosed: Watched<Reason | undefined> = this.obstacle;
+  readonly whyClosed: Obstacle['why'];
   /** Whether what it shows is on somebody's screen. */
   readonly attentive: Watched<boolean> = this.looking;
   /** Whether what is unsent outlasts this program, or tab. */
@@ -94,6 +95,14 @@ export class Session implements Listener {
   ) {
     this.socket = new Socket(world);
     this.link = this.socket.link;
+    this.obstacle = new Obstacle({
+      why: () => host.whyClosed?.() ?? Promise.resolve(undefined),
+      isReady: this.isWelcome.get,
+      soon: () => {
+        this.socket.soon();
+      },
+    });
+    this.whyClosed = this.obstacle.why;
     this.sending = new Sending(world, browser, {
       state: this.all.get,
       isReady: this.isWelcome.get,
@@ -444,9 +453,7 @@ export class Session implements Listener {
     const wasWelcome = this.isWelcome.get();
     this.disconnected();
     if (!wasWelcome) {
-      void this.host.whyClosed?.().then((why) => {
-        this.obstacle.set(this.isWelcome.get() ? undefined : why);
-      });
+      void this.obstacle.look();
     }
   }
 
@@ -472,7 +479,7 @@ export class Session implements Listener {
   private greet(welcome: Welcome): void {
     const before = this.all.get();
     const rejoin = lostPlaces(before, welcome);
-    this.obstacle.set(undefined);
+    this.obstacle.gone();
     this.change((state) => apply(state, welcome, this.now()));
     this.sending.own(welcome.person.id);
     this.drafting.own(welcome.person.id);

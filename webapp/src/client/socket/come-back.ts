@@ -6,6 +6,12 @@ export const CAP = 30_000;
 /** The code after which neither a key press nor a page coming back cuts the wait short. */
 export const ABUSE = 4008;
 
+/** The code of a server that has too many connections from this address. */
+export const CROWDED = 1013;
+
+/** Where a server that was away seems to be back, the next try comes within this time (ms). */
+export const SOON = 2_000;
+
 /** The code after which nobody comes back as this person. */
 export const SIGNED_OUT = 4004;
 
@@ -25,7 +31,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   1007: 'never',
   1009: 'never',
   1012: [0, 5_000],
-  1013: [60_000, 60_000],
+  [CROWDED]: [60_000, 60_000],
   4000: [0, 0],
   4001: [0, 0],
   4002: [0, 0],

@@ -1,5 +1,6 @@
 import { FakeWorld } from '../../testing/fake-line';
 import { ServerMessage } from '../message/message';
+import { ABUSE, CROWDED } from './come-back';
 import { Socket, socketUrl } from './socket';
 
 describe('the socket', () => {
@@ -59,6 +60,30 @@ describe('the socket', () => {
     }
     expect(waits).toEqual([250, 250, 500, 1_000, 2_000, 4_000, 8_000, 15_000]);
     expect(lost).toEqual(Array(8).fill(1006));
+  });
+
+  it('comes back sooner where the server seems to be back, but not before the time that it asks for', () => {
+    for (let i = 0; i < 7; i++) {
+      world.line.ends(1006);
+      waitOutTheDelay();
+    }
+    world.line.ends(1006);
+    world.clock.pass(100);
+    socket.soon();
+    expect(waitOutTheDelay()).toBe(1_000);
+    expect(socket.link.get()).toMatchObject({ is: 'connecting', failures: 8 });
+    expect(world.clock.waiting).toBe(1 /* the heartbeat's */);
+    for (const code of [ABUSE, CROWDED]) {
+      world.line.ends(code);
+      socket.soon();
+      expect(waitOutTheDelay()).toBe(60_000);
+    }
+  });
+
+  it('never comes back later for that', () => {
+    world.line.ends(1006);
+    socket.soon();
+    expect(waitOutTheDelay()).toBe(250);
   });
 
   it('counts afresh after a connection that lasted', () => {

@@ -2,7 +2,7 @@ import { Cell, Watched } from '../cell';
 import { decode } from '../message/decode';
 import { ClientMessage, ServerMessage } from '../message/message';
 import { browserClock, Clock } from './clock';
-import { ABUSE, comeBackDelay, STEADY } from './come-back';
+import { ABUSE, comeBackDelay, CROWDED, SOON, STEADY } from './come-back';
 import { CALM, Heartbeat, URGENT } from './heartbeat';
 
 /** As much of a WebSocket as is used. */
@@ -115,6 +115,16 @@ export class Socket {
     }
   }
 
+  /** Connects within `SOON` in place of later: the server seems to be back. */
+  soon(): void {
+    const link = this.state.get();
+    const delay = this.world.random() * SOON;
+    if (link.is === 'waiting' && ![ABUSE, CROWDED].includes(link.code) && this.world.clock.now() + delay < link.until) {
+      this.cancelWait?.();
+      this.wait(link.code, delay);
+    }
+  }
+
   /** Sends a message, if the line stands: one that closes already takes nothing any more. */
   send(message: ClientMessage): void {
     if (this.state.get().is === 'open' && this.line?.readyState === WebSocket.OPEN) {
@@ -179,12 +189,15 @@ export class Socket {
     if (delay === undefined) {
       this.state.set({ is: 'ended', code });
     } else {
-      const until = this.world.clock.now() + delay;
-      this.state.set({ is: 'waiting', failures: this.failures, until, code });
-      this.cancelWait = this.world.clock.after(delay, () => {
-        this.connect();
-      });
+      this.wait(code, delay);
     }
     this.listener?.lost(code);
+  }
+
+  private wait(code: number, delay: number): void {
+    this.state.set({ is: 'waiting', failures: this.failures, until: this.world.clock.now() + delay, code });
+    this.cancelWait = this.world.clock.after(delay, () => {
+      this.connect();
+    });
   }
 }
