@@ -69,11 +69,11 @@ test('the first message is asked for before the page’s scripts are there, and 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('websocket', (socket) => asked.push(socket.url()));
-  const heard = page
-    .waitForEvent('websocket')
-    .then((socket) =>
-      socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('before everything else')),
-    );
+  const told: string[] = [];
+  const heard = page.waitForEvent('websocket').then((socket) => {
+    socket.on('framereceived', ({ payload }) => told.push(String(payload)));
+    return socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('before everything else'));
+  });
   await page.route('**/main-*.js', async (route) => {
     await heard;
     await route.continue();
@@ -81,6 +81,9 @@ test('the first message is asked for before the page’s scripts are there, and 
   await page.goto(server.url());
   await expect(new Visitor(page, ann.name).line('before everything else')).toBeVisible();
   expect(asked.filter((url) => /\/(me|ws)$/.test(url))).toHaveLength(2);
+  await ann.say('after it');
+  await new Visitor(page, ann.name).sees('after it');
+  expect(told.filter((frame) => frame.includes('before everything else'))).toHaveLength(1);
   await context.close();
 });
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Browser, BrowserContextOptions, expect, Page, test as base } from '@playwright/test';
+import { Front } from './front';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -8,6 +9,8 @@ interface Fixtures {
   visit: (name: string, url?: string, options?: BrowserContextOptions) => Promise<Visitor>;
   /** Has each error and warning on this page's console fail the test: a violation of the CSP is one. */
   watch: (page: Page) => void;
+  /** What stands before the shared server. */
+  front: Front;
   /** Errors of these words are what the test is about; none by default. */
   expected: RegExp;
 }
@@ -45,6 +48,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(wrong.filter((text) => !expected.test(text) && !text.includes(BLOCKED))).toEqual([]);
   },
 
+  front: async ({ server }, use) => {
+    const front = await Front.before(server.port);
+    await use(front);
+    await front.close();
+  },
+
   visit: async ({ browser, server, watch }, use) => {
     const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
     await use(async (name, url = server.url(), options = {}) => {
@@ -62,6 +71,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** What a browser says of a server that is away, or goes while it is asked for something. */
 export const AWAY = /WebSocket connection to .* failed|ERR_CONNECTION_RE(FUSED|SET)/;
+
+/** What a browser says where nobody answers, or something in between does. */
+export const UNREACHED = /WebSocket connection to .* failed|net::ERR_|Failed to load resource/;
 
 /** What a page says first when its server goes, in whichever way. */
 export const GONE = /Connection lost|being restarted/;

@@ -1,7 +1,6 @@
 import { Bot } from './bot';
 import { device } from './device';
-import { expect, expectAccessible, test } from './fixtures';
-import { Front } from './front';
+import { expect, expectAccessible, test, UNREACHED } from './fixtures';
 import { Keys } from './keys';
 import { Visitor } from './visitor';
 
@@ -87,6 +86,7 @@ test('by keys one comes in, says something, and does to it what can be done', as
     await expect(ada.sideLines).toHaveText(['cake?', 'with cherries']);
     await keys.press('Escape');
     await expect(ada.side).toHaveCount(0);
+    await expect(ada.replies('cake?')).toContainText('1 reply');
     await keys.at(keys.last);
     await keys.press('Tab');
     await keys.at(ada.replies('cake?'));
@@ -344,21 +344,12 @@ test('by keys one makes rooms, asks people in, and leaves', async ({ server, vis
 });
 
 test.describe('by keys', () => {
-  let front: Front;
-
-  test.use({ expected: /WebSocket connection to .* failed|net::ERR_|Failed to load resource/ });
-
-  test.beforeEach(async ({ server }) => {
-    front = await Front.before(server.port);
-  });
-
-  test.afterEach(async () => {
-    await front.close();
-  });
+  test.use({ expected: UNREACHED });
 
   test('one goes on with a draft elsewhere, is seen writing, is without a network and back, and chooses how the page is', async ({
     visit,
     browser,
+    front,
   }) => {
     const fay = await visit('fay-keyed', `${front.url()}#/r/keyed-front`);
     const gil = await visit('gil-keyed', `${front.url()}#/r/keyed-front`);
@@ -394,6 +385,8 @@ test.describe('by keys', () => {
     front.return();
     await page.context().setOffline(false);
     await expect(fay.pending).toHaveCount(0, { timeout: 40_000 });
+    await expect(gil.banner).toBeEmpty({ timeout: 40_000 }); // they came by the same line
+    await gil.sees('into the dark');
     await expect(fay.banner).toBeEmpty();
     await keys.at(fay.composer);
 

@@ -150,17 +150,7 @@ for (const context of ['/', '/a/b/']) {
 }
 
 test.describe('an app that is installed at the root of a host', () => {
-  let front: Front;
-
-  test.beforeEach(async ({ server }) => {
-    front = await Front.before(server.port);
-  });
-
-  test.afterEach(async () => {
-    await front.close();
-  });
-
-  test('leaves other applications and what is no file of its own to the host', async ({ visit }) => {
+  test('leaves other applications and what is no file of its own to the host', async ({ visit, front }) => {
     front.puts.set('/other/', { type: 'text/html', body: '<link rel="icon" href="data:,"><h1>Another one</h1>' });
     front.puts.set('/other/icon.svg', { type: 'text/plain', body: 'theirs' });
     const fay = await visit('fay-offline', front.url());
@@ -189,7 +179,7 @@ test.describe('an app that is installed at the root of a host', () => {
   const renewed = (name: string) => name.replace(/.(?=\.js$)/, (last) => (last === '_' ? '-' : '_'));
 
   /** Has the server hand out another version, as its build names it, and tells what the old one was made of. */
-  async function renew() {
+  async function renew(front: Front) {
     const text = async (name: string) => (await fetch(front.url(`/${name}`))).text();
     const [page, worker] = [await text(''), await text('worker.js')];
     const [main = ''] = /main-[\w-]{8}\.js/.exec(page) ?? [];
@@ -207,7 +197,7 @@ test.describe('an app that is installed at the root of a host', () => {
     return { main, parts };
   }
 
-  test('offers a new version, loses no draft for it, and goes on without', async ({ visit }) => {
+  test('offers a new version, loses no draft for it, and goes on without', async ({ visit, front }) => {
     const gus = await visit('gus-offline', front.url());
     const other = await gus.another(front.url());
     await expect(other.composer).toBeVisible();
@@ -215,7 +205,7 @@ test.describe('an app that is installed at the root of a host', () => {
     await other.open('begun');
     await other.composer.fill('a begun thing');
 
-    const { main, parts } = await renew();
+    const { main, parts } = await renew(front);
     front.drop();
 
     for (const { page: open } of [gus, other]) {
@@ -239,7 +229,7 @@ test.describe('an app that is installed at the root of a host', () => {
     await expect(other.page.getByText('new version')).toBeHidden();
   });
 
-  test('is the same in two tabs, whichever has heard what', async ({ visit }) => {
+  test('is the same in two tabs, whichever has heard what', async ({ visit, front }) => {
     const hal = await visit('hal-offline', front.url());
     const other = await hal.another(front.url());
     await expect(other.composer).toBeVisible();
@@ -269,7 +259,7 @@ test.describe('an app that is installed at the root of a host', () => {
     }
   });
 
-  test('forgets a room that somebody was removed from, and one that they left', async ({ visit, server }) => {
+  test('forgets a room that somebody was removed from, and one that they left', async ({ visit, server, front }) => {
     const ida = await visit('ida-offline', front.url());
     const bot = await Bot.at(server.url());
     const { recipient } = await bot.enter({ type: 'create', kind: 'private', title: 'The surprise' });
@@ -291,39 +281,43 @@ test.describe('an app that is installed at the root of a host', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     const tag = colorScheme === 'dark' ? '@full' : [];
-    test(`is used by one thumb on a phone, and by the keyboard alone, ${colorScheme}`, { tag }, async ({ visit }) => {
-      const name = `jo-offline-${colorScheme}`;
-      const url = `${front.url()}#/r/${name}`;
-      const jo = await visit(name, url, { ...PHONE, colorScheme, reducedMotion: 'reduce' });
-      await jo.composer.fill('hello');
-      await jo.page.getByRole('button', { name: 'Send' }).tap();
-      await expect(jo.lines).toHaveText(['hello']);
-      await expect(jo.pending).toHaveCount(0);
-      await installed(jo.page);
-      await remembered(jo.page, 'hello');
-      await jo.page.close();
-      front.leave();
-      const [again] = await reopened(jo, url, ['hello']);
-      await expect(again.banner.getByRole('button')).toBeVisible(COMING_BACK);
-      const box = await again.banner.getByRole('button').boundingBox();
-      expect(box?.height).toBeGreaterThanOrEqual(44);
-      await expectAccessible(again.page);
-      await again.composer.fill('by thumb');
-      await again.page.getByRole('button', { name: 'Send' }).tap();
-      await expect(again.waiting).toHaveCount(1);
-      await again.composer.focus();
-      await again.page.keyboard.type('by keys');
-      const send = again.page.getByRole('button', { name: 'Send' });
-      await expect(async () => {
-        await again.page.keyboard.press('Tab');
-        await expect(send).toBeFocused({ timeout: 100 });
-      }).toPass();
-      await again.page.keyboard.press('Enter');
-      await expect(again.waiting).toHaveCount(2);
-      front.return();
-      await again.banner.getByRole('button').focus();
-      await again.page.keyboard.press('Enter');
-      await expect(again.waiting).toHaveCount(0, COMING_BACK);
-    });
+    test(
+      `is used by one thumb on a phone, and by the keyboard alone, ${colorScheme}`,
+      { tag },
+      async ({ visit, front }) => {
+        const name = `jo-offline-${colorScheme}`;
+        const url = `${front.url()}#/r/${name}`;
+        const jo = await visit(name, url, { ...PHONE, colorScheme, reducedMotion: 'reduce' });
+        await jo.composer.fill('hello');
+        await jo.page.getByRole('button', { name: 'Send' }).tap();
+        await expect(jo.lines).toHaveText(['hello']);
+        await expect(jo.pending).toHaveCount(0);
+        await installed(jo.page);
+        await remembered(jo.page, 'hello');
+        await jo.page.close();
+        front.leave();
+        const [again] = await reopened(jo, url, ['hello']);
+        await expect(again.banner.getByRole('button')).toBeVisible(COMING_BACK);
+        const box = await again.banner.getByRole('button').boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+        await expectAccessible(again.page);
+        await again.composer.fill('by thumb');
+        await again.page.getByRole('button', { name: 'Send' }).tap();
+        await expect(again.waiting).toHaveCount(1);
+        await again.composer.focus();
+        await again.page.keyboard.type('by keys');
+        const send = again.page.getByRole('button', { name: 'Send' });
+        await expect(async () => {
+          await again.page.keyboard.press('Tab');
+          await expect(send).toBeFocused({ timeout: 100 });
+        }).toPass();
+        await again.page.keyboard.press('Enter');
+        await expect(again.waiting).toHaveCount(2);
+        front.return();
+        await again.banner.getByRole('button').focus();
+        await again.page.keyboard.press('Enter');
+        await expect(again.waiting).toHaveCount(0, COMING_BACK);
+      },
+    );
   }
 });

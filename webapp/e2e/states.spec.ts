@@ -29,9 +29,9 @@ async function say({ page, composer }: Visitor, text: string): Promise<void> {
 
 for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as [string, BrowserContextOptions][]) {
   test.describe(`on a ${screen}, it is said in words`, { tag: screen === 'desk' ? '@full' : [] }, () => {
-    let front: Front;
     /** Comes in through the front, and waits until the connection stands. */
     const come = async (
+      front: Front,
       visit: (name: string, url: string, options: BrowserContextOptions) => Promise<Visitor>,
       called: string,
     ) => {
@@ -41,18 +41,11 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       return visitor;
     };
 
-    test.beforeEach(async ({ server }) => {
-      front = await Front.before(server.port);
-    });
-
-    test.afterEach(async () => {
-      await front.close();
-    });
-
     test('that the connection is lost, when it is tried again, and that one can try now; nothing moves', async ({
       visit,
+      front,
     }) => {
-      const ann = await come(visit, 'lost');
+      const ann = await come(front, visit, 'lost');
       await say(ann, 'hello');
       await expect(ann.pending).toHaveCount(0);
       const before = await placeOf(ann.page);
@@ -71,8 +64,8 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       expect(await placeOf(ann.page)).toEqual(before);
     });
 
-    test('that there is no network', async ({ visit }) => {
-      const ann = await come(visit, 'offline');
+    test('that there is no network', async ({ visit, front }) => {
+      const ann = await come(front, visit, 'offline');
       await ann.page.context().setOffline(true);
       front.leave();
       await expect(ann.banner).toContainText('You are offline', COMING_BACK);
@@ -81,8 +74,8 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(ann.banner).toBeEmpty(COMING_BACK);
     });
 
-    test('that something in between lets no socket through', async ({ visit }) => {
-      const ann = await come(visit, 'blocked');
+    test('that something in between lets no socket through', async ({ visit, front }) => {
+      const ann = await come(front, visit, 'blocked');
       front.isOpen = false;
       front.drop();
       await expect(ann.banner).toContainText('a proxy blocks WebSockets', COMING_BACK);
@@ -92,8 +85,8 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(ann.banner).toBeEmpty(COMING_BACK);
     });
 
-    test('that somebody was removed from a room, or that it is archived', async ({ server, visit }) => {
-      const ann = await come(visit, 'removed');
+    test('that somebody was removed from a room, or that it is archived', async ({ server, visit, front }) => {
+      const ann = await come(front, visit, 'removed');
       const bot = await Bot.at(server.url());
       const { recipient } = await bot.enter({ type: 'create', kind: 'private', title: 'The surprise' });
       await bot.enter({ type: 'invite', recipient, person: `@removed-${screen}` });
@@ -114,16 +107,16 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       bot.close();
     });
 
-    test('that somebody has signed out elsewhere', async ({ visit }) => {
-      const ann = await come(visit, 'signed-out');
+    test('that somebody has signed out elsewhere', async ({ visit, front }) => {
+      const ann = await come(front, visit, 'signed-out');
       await ann.page.context().request.delete(`${front.url()}me`, { data: {} });
       await expect(ann.page.getByText('You have signed out.')).toBeVisible();
       await expect(ann.entrance).toBeVisible();
       await expectAccessible(ann.page);
     });
 
-    test('that nobody answers, and that a room is not on this device', async ({ visit }) => {
-      const ann = await come(visit, 'nobody');
+    test('that nobody answers, and that a room is not on this device', async ({ visit, front }) => {
+      const ann = await come(front, visit, 'nobody');
       await ann.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       front.leave();
       await expect(ann.banner).toContainText('kept', COMING_BACK);
@@ -141,7 +134,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(ann.entrance).toBeVisible();
     });
 
-    test('what this is, to who comes for the first time, on one screen', async ({ browser }) => {
+    test('what this is, to who comes for the first time, on one screen', async ({ browser, front }) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       await page.goto(front.url());
@@ -156,7 +149,7 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
 
     test.describe('by a server of its own', () => {
       let own: Server;
-      const start = async (settings: Server['settings'] = {}) => {
+      const start = async (front: Front, settings: Server['settings'] = {}) => {
         own = await Server.at('/', settings);
         front.behind = own.port;
       };
@@ -165,9 +158,9 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
         await own.close();
       });
 
-      test('that the server is being restarted', async ({ visit }) => {
-        await start();
-        const ann = await come(visit, 'ann');
+      test('that the server is being restarted', async ({ visit, front }) => {
+        await start(front);
+        const ann = await come(front, visit, 'ann');
         const stopped = own.stop();
         await expect(ann.banner).toContainText('The server is being restarted');
         await stopped;
@@ -175,9 +168,9 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
         await expect(ann.banner).toBeEmpty(COMING_BACK);
       });
 
-      test('that the server lets in no page of this address', async ({ visit }) => {
-        await start();
-        const ann = await come(visit, 'ann');
+      test('that the server lets in no page of this address', async ({ visit, front }) => {
+        await start(front);
+        const ann = await come(front, visit, 'ann');
         await own.stop();
         own.settings = { 'parley.origins': 'https://elsewhere.test' };
         await own.start();
@@ -189,9 +182,9 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
         await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
       });
 
-      test('that it was too fast, and goes on by itself', async ({ visit }) => {
-        await start({ 'parley.limit.rate': '0.2', 'parley.limit.burst': '2' });
-        const ann = await come(visit, 'ann');
+      test('that it was too fast, and goes on by itself', async ({ visit, front }) => {
+        await start(front, { 'parley.limit.rate': '0.2', 'parley.limit.burst': '2' });
+        const ann = await come(front, visit, 'ann');
         for (const text of ['one', 'two', 'three']) {
           await say(ann, text);
         }

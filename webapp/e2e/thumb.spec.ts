@@ -1,7 +1,6 @@
 import { Bot } from './bot';
 import { device } from './device';
-import { expect, expectAccessible, test } from './fixtures';
-import { Front } from './front';
+import { expect, expectAccessible, test, UNREACHED } from './fixtures';
 import { PHONE } from './screens';
 import { Thumb } from './thumb';
 import { Visitor } from './visitor';
@@ -219,21 +218,12 @@ test('with a thumb one makes rooms, asks people in, and leaves', async ({ server
 });
 
 test.describe('with a thumb', () => {
-  let front: Front;
-
-  test.use({ expected: /WebSocket connection to .* failed|net::ERR_|Failed to load resource/ });
-
-  test.beforeEach(async ({ server }) => {
-    front = await Front.before(server.port);
-  });
-
-  test.afterEach(async () => {
-    await front.close();
-  });
+  test.use({ expected: UNREACHED });
 
   test('one goes on with a draft elsewhere, is seen writing, is without a network and back, and chooses how the page is', async ({
     visit,
     browser,
+    front,
   }) => {
     const fay = await visit('fay-thumb', `${front.url()}#/r/thumb-front`, PHONE);
     const gil = await visit('gil-thumb', `${front.url()}#/r/thumb-front`);

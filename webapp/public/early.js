@@ -24,7 +24,7 @@
       early.socket = new WebSocket(url, 'parley.v1');
       early.socket.onmessage = ({ data }) => early.frames.push(data);
       if (isFirst) {
-        early.socket.onopen = () => early.socket.send('{"type":"resume","positions":[]}');
+        early.socket.onopen = () => early.socket.send((early.asked = '{"type":"resume","positions":[]}'));
       }
     }
   }

@@ -8,7 +8,12 @@ import { WhoAmI } from './me';
 class FakeSocket {
   onopen: Line['onopen'] = null;
   onmessage: Line['onmessage'] = null;
+  readonly sent: string[] = [];
   constructor(readonly readyState: number) {}
+
+  send(frame: string): void {
+    this.sent.push(frame);
+  }
 }
 
 describe('what was begun early', () => {
@@ -66,6 +71,19 @@ describe('what was begun early', () => {
     line!.onopen = opened;
     await Promise.resolve();
     expect(opened).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['not asked again where that is the same', '{"a":1}', []],
+    ['asked by the page in its own way where it knows more', '{"a":2}', ['{"a":2}']],
+  ])('has asked something that is %s', (_what, frame, sent) => {
+    const socket = new FakeSocket(WebSocket.OPEN);
+    begun({ socket, frames: [], asked: '{"a":1}' });
+    const line = TestBed.inject(Early).line()!;
+    line.send(frame);
+    expect(socket.sent).toEqual(sent);
+    line.send('{"a":1}');
+    expect(socket.sent).toEqual([...sent, '{"a":1}']);
   });
 
   it('is nothing where the socket has been closed', () => {

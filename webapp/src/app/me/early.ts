@@ -9,6 +9,8 @@ interface Begun {
   socket?: WebSocket;
   /** … and what it has heard. */
   readonly frames: unknown[];
+  /** The frame that it was sent, if it was sent one. */
+  readonly asked?: string;
   /** The page looks after itself now. */
   isOver?: boolean;
 }
@@ -25,18 +27,24 @@ export class Early {
     return answer;
   }
 
-  /** The socket, if there is one that still stands: it tells what it has heard as if that came now. */
+  /**
+   * The socket, if there is one that still stands: it tells what it has heard as if that came now, and what has been
+   * asked on it is not asked once more.
+   */
   line(): Line | undefined {
     if (!this.begun) {
       return undefined;
     }
-    const { socket, frames } = this.begun;
+    const { socket, frames, asked } = this.begun;
     this.begun.isOver = true;
     delete this.begun.socket;
     if (!socket || socket.readyState > WebSocket.OPEN) {
       return undefined;
     }
     socket.onmessage = null;
+    if (asked !== undefined) {
+      sendOnce(socket, asked);
+    }
     if (socket.readyState === WebSocket.OPEN) {
       queueMicrotask(() => {
         socket.onopen?.(new Event('open'));
@@ -45,4 +53,15 @@ export class Early {
     }
     return socket;
   }
+}
+
+/** Has a socket that has sent this frame already not send it when it is told to next. */
+function sendOnce(socket: WebSocket, sent: string): void {
+  const send = socket.send.bind(socket);
+  socket.send = (frame) => {
+    socket.send = send;
+    if (frame !== sent) {
+      send(frame);
+    }
+  };
 }
