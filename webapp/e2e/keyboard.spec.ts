@@ -147,7 +147,7 @@ test('by keys one comes in, says something, and does to it what can be done', as
     await keys.press('Enter');
     await keys.at(day);
     await keys.press('Escape');
-    await expect(day).toHaveCount(0);
+    await expect(page.locator('parley-dating')).toHaveCount(0); // not only closed: it is gone a moment later
     await keys.at(button(ada, 'Go to a day'));
     await keys.press('Enter');
     await keys.at(day);
