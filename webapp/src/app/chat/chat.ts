@@ -197,6 +197,7 @@ export class Chat {
 
   protected visit(place: Place): void {
     this.open(undefined);
+    this.dialogs.close();
     this.where.visit(place);
     this.focus();
   }

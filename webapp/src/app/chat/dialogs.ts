@@ -15,7 +15,7 @@ export interface Stage {
 
 /** The dialogs of the chat: loaded when there is time for it, shown when they are wanted. To be made in an injection context. */
 export class Dialogs {
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly document = inject(DOCUMENT);
   private readonly making = this.soon(() => import('../rooms/making').then(({ Making }) => Making));
   private readonly browsing = this.soon(() => import('../rooms/browsing').then(({ Browsing }) => Browsing));
   private readonly details = this.soon(() => import('../rooms/details').then(({ Details }) => Details));
@@ -78,6 +78,13 @@ export class Dialogs {
     this.show(this.signingOut);
   }
 
+  /** Closes what is open: somebody goes elsewhere. */
+  close(): void {
+    this.document.querySelectorAll<HTMLDialogElement>('dialog[open]').forEach((dialog) => {
+      dialog.close();
+    });
+  }
+
   private leading(): Binding[] {
     return [
       outputBinding<Place>('visit', (place) => {
@@ -92,7 +99,7 @@ export class Dialogs {
 
   private soon<C>(load: () => Promise<Type<C>>): Lazy<C> {
     const dialog = new Lazy(load);
-    dialog.prepare(this.window);
+    dialog.prepare(this.document.defaultView);
     return dialog;
   }
 }
