@@ -63,7 +63,12 @@ export function languageFor(wanted: readonly string[]): Language {
 
 /** The language as it is used where its reader is, if the browser tells that. */
 export function regionOf({ tag }: Language, wanted: readonly string[]): string {
-  return wanted.find((one) => baseOf(one) === baseOf(tag)) ?? tag;
+  return wanted.find((one) => baseOf(one) === baseOf(tag) && isTag(one)) ?? tag;
+}
+
+/** Whether this can be the tag of a language: a browser in a system that has none may want `en-US@posix`. */
+function isTag(one: string): boolean {
+  return /^[A-Za-z\d-]+$/.test(one);
 }
 
 function baseOf(tag: string): string {

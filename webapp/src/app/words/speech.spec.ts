@@ -19,6 +19,8 @@ describe('the language for somebody', () => {
   it('is used as it is where they are', () => {
     expect(regionOf(language('de'), ['en', 'de-CH', 'de'])).toBe('de-CH');
     expect(regionOf(language('ja'), ['en'])).toBe('ja');
+    expect(regionOf(language('en'), ['en-US@posix', 'en-GB'])).toBe('en-GB');
+    expect(regionOf(language('en'), ['en-US@posix'])).toBe('en');
   });
 });
 
