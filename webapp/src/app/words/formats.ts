@@ -19,6 +19,12 @@ export interface Formats {
   compare(a: string, b: string): number;
 }
 
+/** Makes something when it is first needed: to make any of these takes a slow phone some ms. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /**
  * The formats of a language.
  *
@@ -26,23 +32,24 @@ export interface Formats {
  * @param region the same language, as it is used where the reader is: it says how dates are written
  */
 export function formatsOf(language: string, region: string): Formats {
-  const number = new Intl.NumberFormat(language);
-  const list = new Intl.ListFormat(language);
-  const collator = new Intl.Collator(language);
-  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
-  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'full', timeStyle: 'medium' });
-  const day = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
-  const shortDay = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short' });
-  const dayAndYear = new Intl.DateTimeFormat(region, { dateStyle: 'full' });
+  const times = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(region, options));
+  const number = lazily(() => new Intl.NumberFormat(language));
+  const list = lazily(() => new Intl.ListFormat(language));
+  const collator = lazily(() => new Intl.Collator(language));
+  const time = times({ timeStyle: 'short' });
+  const moment = times({ dateStyle: 'full', timeStyle: 'medium' });
+  const day = times({ weekday: 'long', day: 'numeric', month: 'long' });
+  const shortDay = times({ day: 'numeric', month: 'short' });
+  const dayAndYear = times({ dateStyle: 'full' });
   return {
-    number: (value) => number.format(value),
-    upTo99: (value) => (value > 99 ? `${number.format(99)}+` : number.format(value)),
-    list: (names) => list.format(names),
-    time: (at) => time.format(at),
-    moment: (at) => moment.format(at),
-    day: (at) => day.format(at),
-    shortDay: (at) => shortDay.format(at),
-    dayAndYear: (at) => dayAndYear.format(at),
-    compare: (a, b) => collator.compare(a, b),
+    number: (value) => number().format(value),
+    upTo99: (value) => (value > 99 ? `${number().format(99)}+` : number().format(value)),
+    list: (names) => list().format(names),
+    time: (at) => time().format(at),
+    moment: (at) => moment().format(at),
+    day: (at) => day().format(at),
+    shortDay: (at) => shortDay().format(at),
+    dayAndYear: (at) => dayAndYear().format(at),
+    compare: (a, b) => collator().compare(a, b),
   };
 }
