@@ -59,8 +59,8 @@ export class Store {
   /** Whether so much is unsent that nothing more can be said. */
   readonly isFull = computed(() => this.state().outbox.length >= MOST);
 
-  /** Begins to talk as this person. */
-  start(me: Person): void {
+  /** Begins to talk as this person; calls `shown` once what the browser remembers of their rooms is there. */
+  start(me: Person, shown?: () => void): void {
     const isLooking = () => this.document.visibilityState === 'visible';
     onWake(this.document, () => {
       this.online.set(this.document.defaultView?.navigator.onLine !== false);
@@ -69,7 +69,7 @@ export class Store {
     this.document.defaultView?.addEventListener('pagehide', () => {
       this.session.hide(); // there is no later
     });
-    this.session.start(me);
+    this.session.start(me, shown);
     this.session.wake(isLooking());
   }
 

@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { FakeBrowser } from '../../testing/fake-browser';
 import { FakeWorld } from '../../testing/fake-line';
 import { ANN } from '../../testing/frames';
 import { App } from './app';
-import { WORLD } from '../chat/world';
+import { BROWSER, WORLD } from '../chat/world';
 
 describe('the page', () => {
   let world: FakeWorld;
@@ -43,6 +44,17 @@ describe('the page', () => {
     const { find } = await open();
     expect(find('parley-chat')).not.toBeNull();
     expect(world.lines).toHaveLength(1);
+  });
+
+  it('shows the rooms that the browser remembers at once, and not an empty one first', async () => {
+    const browser = new FakeBrowser();
+    TestBed.overrideProvider(BROWSER, { useValue: browser.open() });
+    answers.push(Response.json({ person: ANN }));
+    const { page, find } = await open();
+    expect(find('parley-chat')).toBeNull();
+    browser.settle();
+    await page.whenStable();
+    expect(find('parley-chat')).not.toBeNull();
   });
 
   it('opens no socket for a stranger before they have a name', async () => {

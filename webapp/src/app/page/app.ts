@@ -149,8 +149,9 @@ export class App {
 
   private enter({ person, notice }: Me): void {
     if (person) {
-      this.store.start(person);
-      this.step.set({ is: 'inside', notice });
+      this.store.start(person, () => {
+        this.step.set({ is: 'inside', notice }); // and not before: an empty room would be drawn first
+      });
     } else {
       this.step.set({ is: 'outside' });
     }

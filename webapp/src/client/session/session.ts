@@ -158,12 +158,13 @@ export class Session implements Listener {
 
   /**
    * Begins to talk, as whoever the server takes it for; as this person even before it says so, with what the browser
-   * remembers of their rooms.
+   * remembers of their rooms; calls `shown` once that is there, or there is nothing that could be.
    */
-  start(me?: Person): void {
+  start(me?: Person, shown: () => void = () => undefined): void {
     this.hurry();
     if (!me) {
       this.socket.start(this);
+      shown();
       return;
     }
     this.change((state) => ({ ...state, me, people: new Map(state.people).set(me.id, me) }));
@@ -172,6 +173,7 @@ export class Session implements Listener {
     this.recalling.begin(me.id, () => {
       if (!this.parted.get()) {
         this.socket.start(this);
+        shown();
       }
     });
   }
