@@ -92,12 +92,16 @@ async function own(request: Request): Promise<Response> {
   return (await caches.match(request.url, { cacheName: stockName(folder, VERSION) })) ?? fetch(request);
 }
 
-/** A file of whichever version, the newest first. */
+/** A file of whichever version: of this one, as almost always, or else of the newest that has it. */
 async function kept(url: string): Promise<Response | undefined> {
+  const found = await caches.match(url, { cacheName: stockName(folder, VERSION) });
+  if (found) {
+    return found;
+  }
   for (const cacheName of [...stocksOf(folder, await caches.keys())].reverse()) {
-    const found = await caches.match(url, { cacheName });
-    if (found) {
-      return found;
+    const other = await caches.match(url, { cacheName });
+    if (other) {
+      return other;
     }
   }
   return undefined;
