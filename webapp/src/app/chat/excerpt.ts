@@ -31,8 +31,8 @@ export const TAIL: Excerpt = { last: 40 };
 
 /** As many rows as are on the screen are drawn above and below it, but no fewer than this. */
 const LEAST = 12;
-/** So many rows fewer are enough for now: few at a time are drawn anew, so that no frame has to wait for many. */
-const STEP = 3;
+/** So many rows fewer are enough for now: as few as can be are drawn at a time, so that no frame has to wait for many. */
+const STEP = 1;
 
 /** Where an excerpt begins among all rows, and where it ends; what is not there any more is the tail. */
 export function spanOf(rows: readonly Row[], excerpt: Excerpt): readonly [number, number] {

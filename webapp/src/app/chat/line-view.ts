@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { Markdown } from '../markdown/markdown';
+import { READER } from '../markdown/reader';
 import { Icon } from '../page/icon';
 import { Amending } from './amending';
 import { Chip, Line } from './line';
@@ -45,6 +46,12 @@ export class LineView {
   readonly wish = output<Wish>();
 
   protected readonly words = inject(WORDS);
+  protected readonly reader = READER.value;
+  /** Whether there is anything besides its words, as there mostly isn't. */
+  protected readonly isMore = computed(() => {
+    const { isPinned, reactions, replies, link, isChanging, refused, stage } = this.line();
+    return [isPinned, reactions, replies, link, isChanging, refused, stage].some(Boolean);
+  });
   protected readonly canReact = computed(() => this.line().verbs?.includes('react') ?? false);
   /** Why it, or an edit of it, was refused. */
   protected readonly refusal = computed(() => {

@@ -18,6 +18,7 @@ import {
 import { Icon } from '../page/icon';
 import { Avatar } from './avatar';
 import { Block } from './blocks';
+import { Byline } from './byline';
 import { Grip } from './excerpt';
 import { Grips } from './grips';
 import { Line } from './line';
@@ -40,7 +41,7 @@ const GOING: readonly string[] = ['ArrowUp', 'ArrowDown', 'Tab'];
 @Component({
   selector: 'parley-timeline',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, Icon, LineView],
+  imports: [Avatar, Byline, Icon, LineView],
   templateUrl: './timeline.html',
 })
 export class Timeline {

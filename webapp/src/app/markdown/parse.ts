@@ -9,21 +9,25 @@ const KEPT = 500_000;
 
 const trees = new Recent<Tree>(KEPT);
 
-/** What somebody wrote, as a tree. A message is drawn often: it is read once. Until it can be read it stands as it was written. */
+/**
+ * What somebody wrote, as a tree. A message is drawn often: it is read once, if there is anything in it to be read. Until
+ * it can be read it stands as it was written.
+ */
 export function treeOf(text: string): Tree {
   const partsOf = READER.value();
+  if (text === '' || isPlain(text)) {
+    return text === '' ? [] : [asWritten(text)];
+  }
   if (partsOf) {
     return trees.of(text, () => read(text, partsOf));
   }
-  if (!isPlain(text)) {
-    void READER.prepare();
-  }
-  return text === '' ? [] : [asWritten(text)];
+  void READER.prepare();
+  return [asWritten(text)];
 }
 
 function read(text: string, partsOf: (text: string) => Tree): Tree {
   const parts = text.length > LONGEST ? [] : partsOf(text);
-  return parts.some(isSomething) || text === '' ? parts : [asWritten(text)];
+  return parts.some(isSomething) ? parts : [asWritten(text)];
 }
 
 /** Whether there is anything to see. Who writes `#` alone, or only what a link would refer to, means just that. */

@@ -1,4 +1,4 @@
-import { treeOf } from './parse';
+import { partsOf } from './parts';
 import { isPlain } from './reader';
 
 describe('a text that means just what it says', () => {
@@ -37,7 +37,7 @@ describe('a text that means just what it says', () => {
       const text = Array.from({ length: 1 + random(12) }, () => signs[random(signs.length)] ?? '').join('');
       if (isPlain(text)) {
         plain++;
-        expect(treeOf(text)).toEqual([{ is: 'paragraph', spans: [{ is: 'text', text }] }]);
+        expect(partsOf(text)).toEqual([{ is: 'paragraph', spans: [{ is: 'text', text }] }]);
       }
     }
     expect(plain).toBeGreaterThan(1_000);
