@@ -11,6 +11,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.modeler.Registry;
 
 /**
  * The embedded Tomcat with Parley in it. Lives in a class loader that {@link Launcher} makes for
@@ -55,6 +56,8 @@ public final class Server {
     System.getProperties()
         .putIfAbsent(
             "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", String.valueOf(WEBSOCKET_BUFFER));
+    // A sixth of the time to start would go into the MBeans, which nobody here asks for.
+    Registry.disableRegistry();
     Unpacked unpacked = new Unpacked(root);
     StartLog log = StartLog.open();
     Server server = new Server(options);
