@@ -99,9 +99,9 @@ export const ar: Catalogue = {
   header: {
     about: (room) => isolating`حول ${room}`,
     here: plural({
-      zero: 'الأشخاص، لا أحد هنا',
-      one: 'الأشخاص، شخص واحد هنا',
-      two: 'الأشخاص، شخصان هنا',
+      zero: 'الأشخاص، {n} هنا',
+      one: 'الأشخاص، {n} هنا',
+      two: 'الأشخاص، {n} هنا',
       few: 'الأشخاص، {n} أشخاص هنا',
       many: 'الأشخاص، {n} شخصًا هنا',
       other: 'الأشخاص، {n} شخص هنا',
