@@ -107,7 +107,7 @@ export async function flawsOf(page: Page, english: readonly string[] = []): Prom
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const said = node.textContent?.trim() ?? '';
       const around = node.parentElement;
-      if (around && words.has(said) && !around.closest('option, .words, .said .name')) {
+      if (around && words.has(said) && !around.closest('option, .words, .said .name, parley-offer-list .label')) {
         tell(`says “${said}” in English`, around);
       }
     }
