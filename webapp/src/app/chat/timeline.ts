@@ -213,7 +213,6 @@ export class Timeline {
   protected tapped(event: Event): void {
     if (this.pointing.tapped(event)) {
       this.changes.detectChanges();
-      this.standing.settle(); // who is at the newest stays there: nothing else is to lie over what can be done
       this.view().nativeElement.querySelector('parley-toolbar')?.scrollIntoView({ block: 'nearest' });
     }
   }
