@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { Browser, BrowserContextOptions, expect, Page, test as base } from '@playwright/test';
 import { Front } from './front';
 import { Server } from './server';
@@ -77,5 +78,24 @@ export const UNREACHED = /WebSocket connection to .* failed|net::ERR_|Failed to 
 /** What a page says first when its server goes, in whichever way. */
 export const GONE = /Connection lost|being restarted/;
 
-export { expectAccessible, obstaclesOn } from './obstacles';
+/** Has anything fail the test that axe finds to be in somebody's way. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await obstaclesOn(page)).toEqual([]);
+}
+
+/** What axe finds to be in somebody's way. */
+export async function obstaclesOn(page: Page): Promise<readonly string[]> {
+  // what is just coming in is still paler than it will be
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    ).then(() => undefined),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
 export { expect };
