@@ -85,15 +85,19 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe finds to be in somebody's way. */
 export async function obstaclesOn(page: Page): Promise<readonly string[]> {
-  // what is just coming in is still paler than it will be
-  await page.evaluate(() =>
-    Promise.allSettled(
+  // what is just coming in, or is about to, is still paler than it will be
+  await page.evaluate(async () => {
+    const moving = () =>
       document
         .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished),
-    ).then(() => undefined),
-  );
+        .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    do {
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+      await drawn();
+      await drawn();
+    } while (moving().length > 0);
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
