@@ -57,9 +57,12 @@ public final class Caretaker implements AutoCloseable {
     }
   }
 
-  /** Stops the second hand, and gives what still waits for a peer this many seconds. */
+  /**
+   * Stops the second hand, and gives what still waits for a peer this many seconds. The second hand
+   * is not interrupted: that would close the socket to which it is just writing.
+   */
   void close(long seconds) {
-    clock.shutdownNow();
+    clock.shutdown();
     patient.shutdown();
     patients.await(patient, Duration.ofSeconds(seconds));
     patient.shutdownNow();

@@ -44,10 +44,13 @@ public final class StateClock implements AutoCloseable {
     }
   }
 
-  /** Waits a moment for what is being told, tells nothing any more, and has what waits stored. */
+  /**
+   * Waits a moment for what is being told, tells nothing any more, and has what waits stored. The
+   * thread is not interrupted: that would close the socket to which it is just writing.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.shutdown();
     daemons.await(thread, PATIENCE);
     notebooks.store();
     states.store();

@@ -26,6 +26,9 @@ final class FakeConnection implements Connection {
   /** Whether sends are complete before the call returns. */
   boolean inline = true;
 
+  /** What happens while a frame is being written. */
+  Runnable whileSending = () -> {};
+
   private final ArrayDeque<Consumer<Throwable>> underWay = new ArrayDeque<>();
 
   /** A connection that completes nothing by itself. */
@@ -38,6 +41,7 @@ final class FakeConnection implements Connection {
   @Override
   public void send(String text, Consumer<Throwable> done) {
     sent.add(text);
+    whileSending.run();
     if (inline) {
       done.accept(null);
     } else {

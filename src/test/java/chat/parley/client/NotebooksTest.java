@@ -260,6 +260,18 @@ class NotebooksTest {
   }
 
   @Test
+  void whoIsToldSomethingWhileTheServerStopsIsNotInterrupted() throws InterruptedException {
+    Interruption interruption = new Interruption();
+    ann.connection.whileSending = interruption::look;
+    note(ann, "a", "1");
+    StateClock clock = new StateClock(house.states, house.notebooks);
+    clock.start();
+    interruption.awaitLook();
+    clock.close();
+    assertFalse(interruption.came());
+  }
+
+  @Test
   void whatCanNotBeStoredIsRefused() {
     house.inbox.hold();
     note(ann, "a", "1");
