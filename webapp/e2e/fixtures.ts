@@ -76,7 +76,7 @@ export const AWAY = /WebSocket connection to .* failed|ERR_CONNECTION_RE(FUSED|S
 export const UNREACHED = /WebSocket connection to .* failed|net::ERR_|Failed to load resource/;
 
 /** What a page says first when its server goes, in whichever way. */
-export const GONE = /Connection lost|being restarted/;
+export const GONE = /Connection lost|being restarted|What you write is kept/;
 
 /** Has anything fail the test that axe finds to be in somebody's way. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -44,6 +44,11 @@ describe('what is said of how things stand', () => {
     expect(of({ link: connecting(1, code) })?.text).toBe('The server is being restarted…');
   });
 
+  it('gives a server that is started anew more tries than one that is lost', () => {
+    expect(of({ link: waiting(5, 1001) })).toMatchObject({ text: 'The server is being restarted…', tone: 'passing' });
+    expect(of({ link: waiting(6, 1001) })?.text).toContain('kept');
+  });
+
   it('tells that there is no network', () => {
     expect(of({ link: waiting(1), isOnline: false })?.text).toContain('You are offline');
   });

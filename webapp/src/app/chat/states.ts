@@ -35,6 +35,8 @@ export interface Standing {
 
 /** After so many tries in a row that came to nothing it is more than a passing thing. */
 const SEVERAL = 2;
+/** A server that said that it comes again is given so many: ten seconds or so, as `comeBackDelay` has them. */
+const SEVERAL_OF_RESTART = 5;
 
 const ENDED: Readonly<Record<number, 'unreadable' | 'notText' | 'tooBig' | 'signedOut'>> = {
   1003: 'unreadable',
@@ -104,10 +106,10 @@ function ofLoss({ link, whyClosed, isOnline }: Standing, { banner }: Words): Say
   if (link.failures > 0 && !isOnline) {
     return { text: banner.offline, tone: 'note', action: 'now' };
   }
-  if (link.failures > SEVERAL) {
+  const isRestarting = link.code !== undefined && RESTARTING.includes(link.code);
+  if (link.failures > (isRestarting ? SEVERAL_OF_RESTART : SEVERAL)) {
     return { text: whyClosed ? banner.blocked : banner.kept, tone: 'wrong', action: 'now', ...untilOf(link) };
   }
-  const isRestarting = link.code !== undefined && RESTARTING.includes(link.code);
   return link.failures > 0 ? { text: isRestarting ? banner.restarting : banner.lost, tone: 'passing' } : undefined;
 }
 

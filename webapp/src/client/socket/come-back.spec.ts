@@ -1,4 +1,4 @@
-import { ABUSE, BASE, CAP, comeBackDelay, SIGNED_OUT } from './come-back';
+import { ABUSE, BASE, CAP, comeBackDelay, reasonOf, SIGNED_OUT } from './come-back';
 
 const NEARLY_ONE = 1 - Number.EPSILON;
 
@@ -35,5 +35,17 @@ describe('the delay before coming back', () => {
 
   it('is a whole minute after abuse', () => {
     expect(comeBackDelay(ABUSE, 0, 0.9)).toBe(60_000);
+  });
+});
+
+describe('the reason why nobody is connected', () => {
+  it.each([1001, 1012])('is still the restart (%i), after a try that nobody answered', (code) => {
+    expect(reasonOf(1006, code)).toBe(code);
+    expect(reasonOf(ABUSE, code)).toBe(ABUSE);
+  });
+
+  it('is what the try was closed with otherwise', () => {
+    expect(reasonOf(1006, 4000)).toBe(1006);
+    expect(reasonOf(1006, undefined)).toBe(1006);
   });
 });

@@ -21,6 +21,17 @@ export const STEADY = 10_000;
 /** The codes with which a server, or what stands before it, goes in order to come again. */
 export const RESTARTING: readonly number[] = [1001, 1012];
 
+/**
+ * Why nobody is connected, after a try that never opened: of a server that went in order to come again that is still
+ * the reason, as long as nobody answers.
+ *
+ * @param code what the try was closed with
+ * @param before what the connection was closed with before it, if that is known
+ */
+export function reasonOf(code: number, before: number | undefined): number {
+  return code === 1006 && before !== undefined && RESTARTING.includes(before) ? before : code;
+}
+
 /** When to come back after a close, in milliseconds: never, at a random moment between two, or by backing off. */
 type Rule = 'never' | 'back-off' | readonly [from: number, to: number];
 

@@ -111,6 +111,19 @@ describe('the socket', () => {
     expect(waits).toEqual([0, 250, 500, 1_000]);
   });
 
+  it('remembers why the server went, until there is a line again', () => {
+    world.line.accept();
+    world.line.ends(1001);
+    waitOutTheDelay();
+    world.line.ends(1006);
+    expect(socket.link.get()).toMatchObject({ is: 'waiting', failures: 2, code: 1001 });
+    waitOutTheDelay();
+    expect(socket.link.get()).toMatchObject({ is: 'connecting', code: 1001 });
+    world.line.accept();
+    world.line.ends(1006);
+    expect(socket.link.get()).toMatchObject({ is: 'waiting', code: 1006 });
+  });
+
   it('does not come back by itself where that could only end the same way, but does when asked to', () => {
     world.line.accept();
     world.line.ends(1009);

@@ -2,7 +2,7 @@ import { Cell, Watched } from '../cell';
 import { decode } from '../message/decode';
 import { ClientMessage, ServerMessage } from '../message/message';
 import { browserClock, Clock } from './clock';
-import { ABUSE, comeBackDelay, CROWDED, SOON, STEADY } from './come-back';
+import { ABUSE, comeBackDelay, CROWDED, reasonOf, SOON, STEADY } from './come-back';
 import { CALM, Heartbeat, URGENT } from './heartbeat';
 
 /** As much of a WebSocket as is used. */
@@ -39,7 +39,7 @@ export function socketUrl(base: string): string {
 /** How things stand with the connection. Times are the world's clock's. */
 export type Link =
   | { readonly is: 'idle' }
-  /** With the code with which the connection before it was closed. */
+  /** With the code that says why the connection before it was closed. */
   | { readonly is: 'connecting'; readonly failures: number; readonly code?: number }
   | { readonly is: 'open' }
   | { readonly is: 'waiting'; readonly failures: number; readonly until: number; readonly code: number }
@@ -186,10 +186,11 @@ export class Socket {
     this.drop();
     const delay = comeBackDelay(code, this.failures, this.world.random());
     this.failures++;
+    const link = this.state.get();
     if (delay === undefined) {
       this.state.set({ is: 'ended', code });
     } else {
-      this.wait(code, delay);
+      this.wait(link.is === 'connecting' ? reasonOf(code, link.code) : code, delay);
     }
     this.listener?.lost(code);
   }
