@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { Browser, BrowserContextOptions, expect, Page, test as base } from '@playwright/test';
 import { Front } from './front';
 import { Server } from './server';
@@ -78,28 +77,5 @@ export const UNREACHED = /WebSocket connection to .* failed|net::ERR_|Failed to 
 /** What a page says first when its server goes, in whichever way. */
 export const GONE = /Connection lost|being restarted|What you write is kept/;
 
-/** Has anything fail the test that axe finds to be in somebody's way. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await obstaclesOn(page)).toEqual([]);
-}
-
-/** What axe finds to be in somebody's way. */
-export async function obstaclesOn(page: Page): Promise<readonly string[]> {
-  // what is just coming in, or is about to, is still paler than it will be
-  await page.evaluate(async () => {
-    const moving = () =>
-      document
-        .getAnimations()
-        .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
-    const drawn = () => new Promise((done) => requestAnimationFrame(done));
-    do {
-      await Promise.allSettled(moving().map(({ finished }) => finished));
-      await drawn();
-      await drawn();
-    } while (moving().length > 0);
-  });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
-
+export { expectAccessible, obstaclesOn } from './obstacles';
 export { expect };

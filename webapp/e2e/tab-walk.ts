@@ -47,9 +47,12 @@ interface Walked {
   htmlOf(element: Element): string;
 }
 
-/** Begins a walk. */
+/** Begins a walk: at the beginning of the page, or in the menu in which one is, out of which Tab leads. */
 function mark(): void {
-  (document.activeElement as HTMLElement | null)?.blur();
+  const at = document.activeElement as HTMLElement | null;
+  if (!at?.closest('[popover]')) {
+    at?.blur();
+  }
   const walked: Walked = {
     looks: new Map(),
     lookOf: (element) => {
