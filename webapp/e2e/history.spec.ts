@@ -125,6 +125,7 @@ test.describe('a room with a long history', () => {
     const secret = await bot.enter({ type: 'create', kind: 'private', title: 'Not for fay' });
     await fay.page.goto(`${server.url()}#/i/${secret.recipient.slice(2)}/1`);
     await expect(fay.page.getByText('There is no such room, or it is not there for you.')).toBeVisible();
+    await expect(fay.composer).toBeHidden();
   });
 
   test('shows a reply that a link leads to, though pages leave replies out', async ({ visit }) => {

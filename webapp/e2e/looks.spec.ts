@@ -116,8 +116,12 @@ test('who has gone up to read stays there, and gets to the newest with one press
   }
   await expect(rex.lines).toHaveCount(12);
   const log = rex.page.getByRole('log');
-  await log.evaluate((view) => view.scrollTo(0, 0));
   const newest = rex.page.getByRole('button', { name: 'Newest' });
+  await log.evaluate((view) => view.scrollTo(0, 0));
+  await expect(newest).toBeVisible();
+  await log.evaluate((view) => view.scrollTo(0, view.scrollHeight - view.clientHeight - 30));
+  await expect(newest).toBeHidden(); // that would lie on what is said last, for a way of 30 px
+  await log.evaluate((view) => view.scrollTo(0, 0));
   await expect(newest).toBeVisible();
   await sue.say('roof');
   const news = rex.page.getByRole('button', { name: '1 new message' });

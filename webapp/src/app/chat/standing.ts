@@ -8,6 +8,8 @@ import { Spot } from 'parley-client/state/state';
 
 /** So many rows are to be there beyond those that are drawn: before there are fewer, more is asked for. */
 const AHEAD = 50;
+/** Less than this below the screen (px) is no way to go: it is the room that a tap or the keyboard takes around a line. */
+const NEAR = 40;
 
 /** The timeline that somebody stands in. */
 export interface Ground {
@@ -52,6 +54,8 @@ export class Standing {
   readonly isBottom = computed(() => this.span()[1] === this.ground.rows().length);
   /** Whether the newest is on the screen. */
   readonly isAtNewest = computed(() => this.begun() && this.stuck() && !this.ground.isApart());
+  /** Whether the newest is some way below what is on the screen. */
+  readonly isFar: Signal<boolean>;
   /** The refused messages that stand above what is on the screen. */
   readonly refusedAbove = computed(() => this.refused().filter(({ seq }) => seq < this.top()), { equal: isSameList });
 
@@ -61,6 +65,7 @@ export class Standing {
   private readonly begun;
   private readonly stuck;
   private readonly excerpt;
+  private readonly far = signal(false);
   private readonly span = computed(() => spanOf(this.ground.rows(), this.excerpt()));
   /** The seq at the top of the screen. */
   private readonly top = signal(0);
@@ -74,6 +79,7 @@ export class Standing {
     const { place, rows, grips, isWhole, isApart } = ground;
     this.begun = linkedSignal({ source: place, computation: () => false });
     this.hasBegun = this.begun.asReadonly();
+    this.isFar = this.far.asReadonly();
     this.stuck = linkedSignal({ source: place, computation: () => true });
     this.excerpt = linkedSignal({ source: place, computation: (): Excerpt => TAIL, equal: isSameExcerpt });
     this.drawn = linkedSignal<Placed, readonly Row[]>({
@@ -150,14 +156,15 @@ export class Standing {
     return this.ground.view().nativeElement;
   }
 
-  private isAtEnd(): boolean {
+  private isAtEnd(within = 1): boolean {
     const { scrollHeight, scrollTop, clientHeight } = this.view();
-    return this.isBottom() && scrollHeight - scrollTop - clientHeight <= 1;
+    return this.isBottom() && scrollHeight - scrollTop - clientHeight <= within;
   }
 
   /** Sees what is on the screen now, has it drawn on around that, and asks for more where that is near an end. */
   private look(): void {
     this.anchor?.hold();
+    this.far.set(this.ground.isApart() || !this.isAtEnd(NEAR));
     const sight = sightOf(this.view());
     if (sight) {
       this.top.set(sight.from);

@@ -79,6 +79,10 @@ export class Talk {
     const isNone = !asked && !this.room() && this.store.ready() && this.place().startsWith('r_');
     return isNone ? this.words().talk.noSuchRoom : asked?.refusal && refusalText(asked.refusal, this.words());
   });
+  /** Whether nobody can write here: it is archived, or there is no such room for who asks. */
+  protected readonly isShut = computed(() =>
+    this.room() ? this.room()?.archived : this.place().startsWith('r_') && !!this.refusal(),
+  );
   /** Why more of it could not be read. */
   protected readonly obstacle = computed(() => {
     const why = this.room()?.asking?.refusal;

@@ -123,6 +123,10 @@ export class Timeline {
   protected readonly mark = computed(() => (this.spot()?.by === 'link' ? this.spot()?.seq : undefined));
   /** Whether the newest is on the screen. */
   readonly isAtNewest = this.standing.isAtNewest;
+  /** Whether there is a way to the newest: to something new, or some way to go. */
+  protected readonly isBehind = computed(
+    () => this.standing.hasBegun() && !this.isAtNewest() && (this.unread() > 0 || this.standing.isFar()),
+  );
 
   constructor() {
     effect(() => {
