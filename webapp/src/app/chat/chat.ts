@@ -77,6 +77,8 @@ export class Chat {
   protected readonly words = inject(WORDS);
   protected readonly store = inject(Store);
   protected readonly drawer = signal<'rooms' | 'people' | undefined>(undefined);
+  /** Whether all is drawn: what hides in a drawer only once what everybody came for is on the screen. */
+  protected readonly isFurnished = signal(this.document.defaultView?.matchMedia(WIDE).matches ?? true);
   protected readonly where = new Whereabouts();
   protected readonly dialogs = new Dialogs({
     here: this.stage,
@@ -164,6 +166,13 @@ export class Chat {
     READER.soon(this.document.defaultView);
     this.document.defaultView?.matchMedia(WIDE).addEventListener('change', () => {
       this.drawer.set(undefined);
+    });
+    afterNextRender(() => {
+      this.document.defaultView?.requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.isFurnished.set(true);
+        }),
+      );
     });
     effect(() => {
       if (this.store.isTurnedOut()) {
@@ -291,8 +300,13 @@ export class Chat {
   protected open(drawer: 'rooms' | 'people' | undefined): void {
     const before = this.drawer();
     this.drawer.set(drawer);
-    const next = drawer ? this.document.getElementById(drawer) : before && this.toggleOf(before);
-    afterNextRender(() => next?.focus(), { injector: this.injector });
+    afterNextRender(
+      () => {
+        const next = drawer ? this.document.getElementById(drawer) : before && this.toggleOf(before);
+        next?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   private toggleOf(drawer: 'rooms' | 'people'): HTMLElement {
