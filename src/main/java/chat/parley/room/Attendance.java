@@ -31,6 +31,8 @@ public final class Attendance {
   private final Set<PersonId> went = new LinkedHashSet<>();
   private final Map<Member, Set<PersonId>> watched = new HashMap<>();
   private boolean stirred;
+
+  /** Whether it was a crowd at any time since the last telling, so that somebody knows no names. */
   private boolean wasCrowd;
 
   Attendance(RoomId room, Directory directory) {
@@ -41,6 +43,7 @@ public final class Attendance {
   void come(PersonId person) {
     if (here.add(person)) {
       stirred = true;
+      wasCrowd |= isCrowd();
       if (!went.remove(person)) {
         came.add(person);
       }

@@ -241,6 +241,22 @@ class AttendanceTest {
   }
 
   @Test
+  void whoEnteredWhatWasACrowdForAMomentHearsOfNobodyWithoutAName() {
+    settle();
+    List<PersonId> crowd = crowd(Attendance.CROWD - 1);
+    crowd.forEach(lobby::come);
+    FakeMember cem = FakeMember.parley(scene.cem);
+    lobby.enter(cem, Optional.empty());
+    lobby.go(scene.bob);
+    beat();
+    Set<String> named = new HashSet<>();
+    cem.objects("person").forEach(person -> named.add(person.getString("id")));
+    List<JsonObject> told = cem.objects("presence");
+    assertTrue(named.containsAll(here(told.get(told.size() - 1))), cem.types()::toString);
+    assertEquals(List.of(), cem.objects("left"), "they were not told that name");
+  }
+
+  @Test
   void whoEntersBeforeSomebodysGoingIsToldIsToldTheirNameFirst() {
     settle();
     lobby.go(scene.bob);
