@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { enterAtOnce } from './keys';
 
 test('two browsers talk', async ({ visit }) => {
   const ann = await visit('ann');
@@ -28,6 +29,13 @@ test('two people talk between themselves, and the other one sees that there is s
   await expect(cat.lines.last()).toHaveText('two');
 
   await expect(eve.door('cat')).toHaveCount(0);
+});
+
+test('what is written and sent before the page is drawn is sent once, and stays nowhere', async ({ visit }) => {
+  const sky = await visit('sky-at-once');
+  await enterAtOnce(sky.composer, 'at once');
+  await sky.sees('at once');
+  await expect(sky.composer).toHaveValue('');
 });
 
 test('a room is opened by its name, and left again', async ({ visit }) => {

@@ -245,6 +245,7 @@ export class Composer {
       this.obstacle.set(obstacle);
       if (obstacle === undefined) {
         this.put('');
+        this.field().nativeElement.value = ''; // at once: what is written and sent before the page is drawn would else stay
       }
     }
     this.field().nativeElement.focus();

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Person } from 'parley-client/message/message';
 import { Place } from 'parley-client/state/place';
 import { Avatar } from '../chat/avatar';
@@ -72,6 +82,8 @@ import { Candidate, candidates, meant } from './candidates';
   `,
 })
 export class PeoplePicker {
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
   protected readonly words = inject(ALL_WORDS);
 
   /** Those whom one knows. */
@@ -90,7 +102,7 @@ export class PeoplePicker {
   /** All who are chosen, with who was named in full and not taken. */
   settle(): readonly Place[] {
     this.chosen.set(meant(this.people(), this.chosen(), this.typed()));
-    this.typed.set('');
+    this.clear();
     return this.chosen();
   }
 
@@ -101,7 +113,7 @@ export class PeoplePicker {
     if (event.key === 'Escape' && this.typed()) {
       event.preventDefault();
       event.stopPropagation();
-      this.typed.set('');
+      this.clear();
     } else if (event.key === 'Backspace' && !this.typed()) {
       this.chosen.update((chosen) => chosen.slice(0, -1));
     }
@@ -109,10 +121,16 @@ export class PeoplePicker {
 
   protected take({ place }: Candidate): void {
     this.chosen.update((chosen) => [...chosen, place]);
-    this.typed.set('');
+    this.clear();
   }
 
   protected drop(place: Place): void {
     this.chosen.update((chosen) => chosen.filter((other) => other !== place));
+  }
+
+  /** At once: what is typed and taken before the page is drawn would else stay in the field. */
+  private clear(): void {
+    this.typed.set('');
+    this.field().nativeElement.value = '';
   }
 }

@@ -5,6 +5,7 @@ import {
   DOCUMENT,
   ElementRef,
   inject,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -29,7 +30,8 @@ export class Settings {
   readonly closed = output();
 
   protected readonly words = inject(ALL_WORDS);
-  protected readonly language = this.speech.language;
+  /** The language that is marked: while it is loaded, not yet the one that is spoken. */
+  protected readonly marked = linkedSignal(() => this.speech.language());
   protected readonly languages = LANGUAGES;
   protected readonly look = this.theme.look;
   /** Whether the browser lets this page neither open offline nor notify anybody. */
@@ -46,10 +48,15 @@ export class Settings {
 
   protected async speak(field: HTMLSelectElement): Promise<void> {
     const language = LANGUAGES.find(({ tag }) => tag === field.value);
-    const isSpoken = language && (await this.speech.choose(language));
-    this.isUnloaded.set(!isSpoken);
-    if (!isSpoken) {
-      field.value = this.language().tag;
+    if (!language) {
+      return;
+    }
+    this.marked.set(language);
+    const isSpoken = await this.speech.choose(language);
+    if (this.marked() === language) {
+      this.isUnloaded.set(!isSpoken);
+      this.marked.set(this.speech.language());
+      field.value = this.marked().tag;
     }
   }
 
