@@ -10,8 +10,9 @@ const PHONE = {
   reducedMotion: 'reduce',
 } as const;
 
-/** Takes a picture once everything is painted in its present colours. */
+/** Takes a picture once everything is painted in its present colours, and nothing is pointed at. */
 async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))));
   await page.screenshot({ path: `../docs/img/${name}.png`, animations: 'disabled' });
 }
@@ -81,6 +82,7 @@ test('the pictures', async ({ visit, server, browser }) => {
     await take(ann.page, 'switcher');
     await ann.page.keyboard.press('Escape');
     await speak(ann.page, 'ar');
+    await ann.page.locator('parley-talk parley-composer textarea').focus();
     await take(ann.page, 'right-to-left');
   }
 
