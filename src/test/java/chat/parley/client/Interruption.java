@@ -17,7 +17,7 @@ final class Interruption {
   void look() {
     looks.countDown();
     try {
-      Thread.sleep(LOOK);
+      Thread.sleep(LOOK); // as a write does: it waits, and an interrupt ends that
     } catch (InterruptedException e) {
       came = true;
       Thread.currentThread().interrupt();
