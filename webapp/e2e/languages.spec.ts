@@ -118,6 +118,44 @@ test('how many there are is said in the form that a language has for it', async 
   bot.close();
 });
 
+test('who goes on while a language is loaded is not put back', async ({ visit, server }) => {
+  const { page } = await visit('ada-in-haste', server.url(), DESK);
+  await speak(page, 'Deutsch');
+  await speak(page, 'English');
+  await page.keyboard.press('Control+,');
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toBeFocused();
+  const held: (() => void)[] = [];
+  await page.route('**/chunk-*.js', async (route) => {
+    await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await field.evaluate(async (select: HTMLSelectElement) => {
+    const choose = (tag: string) => {
+      select.value = tag;
+      select.dispatchEvent(new Event('change'));
+    };
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    const isSpoken = new Promise<void>((spoken) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        choose('pl'); // before German is drawn
+        spoken();
+      }).observe(document.documentElement, { attributeFilter: ['lang'] });
+    });
+    choose('de');
+    await isSpoken;
+    await drawn();
+    await drawn();
+  });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(field).toHaveValue('pl');
+  held.forEach((go) => {
+    go();
+  });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+});
+
 test.describe('a name that can’t be', () => {
   test.use({ expected: /status of 400/ });
 
