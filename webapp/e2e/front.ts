@@ -25,6 +25,8 @@ export class Front {
   isSlow = false;
   /** What it answers to everything in place of the server; nothing for what the server answers. */
   status: number | undefined;
+  /** How many have come in vain: to nobody, or for a socket that is not let through. */
+  refused = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -40,6 +42,7 @@ export class Front {
     });
     http.on('connection', (socket: Socket) => {
       if (this.isAway) {
+        this.refused++;
         socket.destroy();
         return;
       }
@@ -120,6 +123,7 @@ export class Front {
       return;
     }
     if (!this.isOpen || this.status !== undefined) {
+      this.refused++;
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
       return;
     }
