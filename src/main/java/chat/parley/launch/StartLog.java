@@ -24,6 +24,8 @@ final class StartLog implements Filter, AutoCloseable {
       .level = INFO
       org.apache.level = WARNING
       org.jboss.level = WARNING
+      # It warns of a slow random number, the first of sessions that Parley doesn't have.
+      org.apache.catalina.util.SessionIdGeneratorBase.level = SEVERE
       """;
 
   private final AtomicReference<Throwable> first = new AtomicReference<>();
