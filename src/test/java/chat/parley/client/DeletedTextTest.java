@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.log.Rows;
 import chat.parley.message.Address;
 import chat.parley.message.Emoji;
@@ -16,12 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is deleted is in no row. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class DeletedTextTest {
   private static final Address LOBBY = Address.of("#lobby");
 

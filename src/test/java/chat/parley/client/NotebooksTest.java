@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.message.FromClient;
 import chat.parley.message.Mark;
 import chat.parley.message.NoteKey;
@@ -22,11 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class NotebooksTest {
   private static final int BEATS_TO_STORE = 6;
 

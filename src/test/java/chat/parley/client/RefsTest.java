@@ -3,6 +3,7 @@ package chat.parley.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.message.Address;
 import chat.parley.message.Emoji;
 import chat.parley.message.FromClient;
@@ -25,12 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A ref is used once, for whatever it is. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class RefsTest {
   private static final Address TEA = Address.of("#tea");
   private static final Emoji CAKE = new Emoji("🍰");

@@ -28,12 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of messages by the entries after them, in memory as in the database. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class AmendmentsTest {
   @Parameter Engine engine;
   @TempDir Path folder;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is promised of a PostgreSQL alone. */
 @Timeout(60)
+@Slow
 class PostgresDatabaseTest {
   private final PostgresServer server = PostgresServer.shared();
   @TempDir Path folder;

@@ -17,12 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is in memory after a restart. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class RecollectionTest {
   private static final int ROOMS = 30;
 

@@ -13,11 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class RoomClockTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
   private static final Duration HOUR = Duration.ofHours(1);

@@ -23,11 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class UnreadTest {
   private static final PersonId CAT = new PersonId("p_0000000000000003");
   private static final List<PersonId> PEOPLE = List.of(ANN, BOB, CAT);

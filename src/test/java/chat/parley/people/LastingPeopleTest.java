@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.parley.log.AppliedChanges;
 import chat.parley.log.Database;
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.message.Name;
 import chat.parley.message.Person;
 import chat.parley.message.PersonId;
@@ -23,13 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class LastingPeopleTest {
   private static final Name ANN = new Name("ann");
   private static final Name BOB = new Name("bob");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.log.Act;
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.log.SteppedInbox;
 import chat.parley.message.Membership;
 import chat.parley.message.Name;
@@ -22,12 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is left of rooms after a restart. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class RoomsThatRememberTest {
   private static final Name TEA = new Name("Tea");
 

@@ -1,0 +1,34 @@
+package chat.parley.log;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Of a class whose tests are done on each {@link Engine}, which it takes as its parameter. The
+ * quick loop names one of them in the system property {@code engine}, and {@code mvn verify} does
+ * those classes again on all.
+ */
+@Tag("engines")
+@ParameterizedClass
+@MethodSource("chat.parley.log.OnEachEngine$Engines#chosen")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnEachEngine {
+  /** Which engines those are. */
+  final class Engines {
+    private Engines() {}
+
+    static Stream<Engine> chosen() {
+      String only = System.getProperty("engine", "");
+      return Arrays.stream(Engine.values())
+          .filter(engine -> only.isEmpty() || engine.name().equals(only));
+    }
+  }
+}
