@@ -1,4 +1,5 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -75,7 +76,10 @@ export class Composer {
   readonly editLast = output();
 
   protected readonly words = inject(WORDS);
-  protected readonly text = linkedSignal(() => this.draft());
+  protected readonly text = linkedSignal({
+    source: () => ({ place: this.place(), draft: this.draft() }), // two places may have the same draft, as none
+    computation: ({ draft }) => draft,
+  });
   private readonly cursor = signal<number | undefined>(undefined);
   protected readonly completion = new Completion({
     text: this.text,
@@ -93,6 +97,12 @@ export class Composer {
   protected readonly left = computed(() => (this.limit() > 0 ? this.limit() - [...this.text()].length : Infinity));
   protected readonly isCounted = computed(() => this.left() < NEARLY_FULL);
   protected readonly isSayable = computed(() => this.text().trim() !== '' && this.left() >= 0 && !this.isFull());
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.show(this.text());
+    });
+  }
 
   /** Puts the cursor here, except where that would open a keyboard on the screen. */
   focus(): void {
@@ -245,10 +255,18 @@ export class Composer {
       this.obstacle.set(obstacle);
       if (obstacle === undefined) {
         this.put('');
-        this.field().nativeElement.value = ''; // at once: what is written and sent before the page is drawn would else stay
+        this.show(''); // at once: a key pressed before the page is drawn would else write on in what was sent
       }
     }
     this.field().nativeElement.focus();
+  }
+
+  /** A binding would write only what differs from what it wrote last, whatever was typed since. */
+  private show(text: string): void {
+    const { nativeElement: field } = this.field();
+    if (field.value !== text) {
+      field.value = text;
+    }
   }
 
   private put(text: string): void {
