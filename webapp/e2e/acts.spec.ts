@@ -1,6 +1,5 @@
 import { Bot } from './bot';
-import { AWAY, expect, test } from './fixtures';
-import { Server } from './server';
+import { expect, test, UNREACHED } from './fixtures';
 import { Visitor } from './visitor';
 
 /** The last of one's own messages, to which the keyboard has come from where one writes. */
@@ -132,38 +131,33 @@ test('in an archived room one can read, and delete one’s own', async ({ visit,
   bot.close();
 });
 
-test.describe('without a server', () => {
-  test.use({ expected: AWAY });
+test.describe('without a line', () => {
+  test.use({ expected: UNREACHED });
 
-  test('what is done to messages is shown, and done once when the server is back', async ({ visit }) => {
-    const server = await Server.at('/');
-    try {
-      const jan = await visit('janne', server.url());
-      const kim = await visit('kimmo', server.url());
-      await jan.open('pier');
-      await kim.open('pier');
-      await jan.say('one');
-      await jan.say('two');
-      await expect(kim.lines).toHaveText(['one', 'two']);
-      await server.stop('SIGKILL');
-      await expect(jan.banner).toContainText('Connection lost');
-      await jan.act('one', 'Edit');
-      await jan.page.getByRole('textbox', { name: 'in other words' }).fill('uno');
-      await jan.page.keyboard.press('Enter');
-      await jan.act('two', 'React with 👍');
-      await jan.act('two', 'Reply');
-      await jan.reply('three');
-      await expect(jan.lines).toHaveText(['uno (edited)', 'two']);
-      await expect(jan.page.locator('parley-talk').getByText('Not saved yet')).toHaveCount(2);
+  test('what is done to messages is shown, and done once when there is one again', async ({ visit, front }) => {
+    const jan = await visit('janne', front.url());
+    const kim = await visit('kimmo');
+    await jan.open('pier-of-acts');
+    await kim.open('pier-of-acts');
+    await jan.say('one');
+    await jan.say('two');
+    await expect(kim.lines).toHaveText(['one', 'two']);
+    front.leave();
+    await expect(jan.banner).toContainText('Connection lost');
+    await jan.act('one', 'Edit');
+    await jan.page.getByRole('textbox', { name: 'in other words' }).fill('uno');
+    await jan.page.keyboard.press('Enter');
+    await jan.act('two', 'React with 👍');
+    await jan.act('two', 'Reply');
+    await jan.reply('three');
+    await expect(jan.lines).toHaveText(['uno (edited)', 'two']);
+    await expect(jan.page.locator('parley-talk').getByText('Not saved yet')).toHaveCount(2);
 
-      await server.start();
-      await expect(kim.lines).toHaveText(['uno (edited)', 'two'], { timeout: 40_000 });
-      await expect(kim.page.locator('.reactions')).toHaveText(/👍\s*1/);
-      await expect(jan.page.getByText('Not saved yet')).toHaveCount(0);
-      await expect(kim.replies('two')).toContainText('1 reply');
-    } finally {
-      await server.close();
-    }
+    front.return();
+    await expect(kim.lines).toHaveText(['uno (edited)', 'two'], { timeout: 40_000 });
+    await expect(kim.page.locator('.reactions')).toHaveText(/👍\s*1/);
+    await expect(jan.page.getByText('Not saved yet')).toHaveCount(0);
+    await expect(kim.replies('two')).toContainText('1 reply');
   });
 });
 

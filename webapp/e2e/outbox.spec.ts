@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser';
-import { AWAY, expect, GONE, test } from './fixtures';
+import { AWAY, expect, GONE, test, UNREACHED } from './fixtures';
 import { Server } from './server';
 import { Visitor } from './visitor';
 
@@ -76,52 +76,6 @@ test.describe('what is written offline', () => {
     await expect(again.pending).toHaveCount(0);
   });
 
-  test('is in every tab of the same person, and sent by one', async ({ visit }) => {
-    const cat = await visit('cat', server.url());
-    const dan = await visit('dan', server.url());
-    await dan.open('tea');
-    await cat.open('tea');
-    const other = await cat.another(`${server.url()}#/r/tea`);
-    await expect(other.people).toContainText(['cat']);
-    await server.stop();
-    await cat.say('from here');
-    await expect(other.waiting).toHaveText([/from here/]);
-    await other.say('from there');
-    await expect(cat.waiting).toHaveText([/from here/, /from there/]);
-    await cat.say('and the last');
-    await expect(other.waiting).toHaveCount(3);
-    await cat.page.close();
-
-    await server.start();
-    await expect(other.pending).toHaveCount(0, COMING_BACK);
-    await expect(dan.lines).toHaveText(['from here', 'from there', 'and the last'], COMING_BACK);
-    await expect(other.lines).toHaveText(['from here', 'from there', 'and the last']);
-  });
-
-  test('is nobody else’s in the same browser', async ({ visit }) => {
-    const eve = await visit('eve', server.url());
-    await strand(eve, 'tea');
-    await eve.say('for eve alone to send');
-    await expect(eve.waiting).toHaveCount(1);
-    await eve.page.close();
-    const context = eve.page.context();
-    const cookies = await context.cookies();
-    await context.clearCookies();
-
-    await server.start();
-    const fay = new Visitor(await context.newPage(), 'fay');
-    await fay.comeIn(`${server.url()}#/r/tea`);
-    await fay.say('hello');
-    await expect(fay.pending).toHaveCount(0);
-    await expect(fay.lines).toHaveText(['hello']);
-    await fay.page.close();
-
-    await context.clearCookies();
-    await context.addCookies(cookies);
-    const again = await eve.another(`${server.url()}#/r/tea`);
-    await expect(again.lines).toHaveText(['hello', 'for eve alone to send']);
-  });
-
   test('outlives its browser', { tag: '@full' }, async ({ watch }) => {
     const folder = await mkdtemp(join(tmpdir(), 'parley-browser-'));
     const open = async () => chromium.launchPersistentContext(folder, { ...(await browser()), locale: 'en-GB' });
@@ -151,6 +105,58 @@ test.describe('what is written offline', () => {
       await rm(folder, { recursive: true, force: true });
     }
   });
+});
+
+test.describe('what is written without a line', () => {
+  test.use({ expected: UNREACHED });
+
+  test('is in every tab of the same person, and sent by one', async ({ visit, front }) => {
+    const cat = await visit('cat-kept', front.url());
+    const dan = await visit('dan-kept');
+    await dan.open('tea-of-cat');
+    await cat.open('tea-of-cat');
+    const other = await cat.another(`${front.url()}#/r/tea-of-cat`);
+    await expect(other.people).toContainText(['cat-kept']);
+    front.leave();
+    await cat.say('from here');
+    await expect(other.waiting).toHaveText([/from here/]);
+    await other.say('from there');
+    await expect(cat.waiting).toHaveText([/from here/, /from there/]);
+    await cat.say('and the last');
+    await expect(other.waiting).toHaveCount(3);
+    await cat.page.close();
+
+    front.return();
+    await expect(other.pending).toHaveCount(0, COMING_BACK);
+    await expect(dan.lines).toHaveText(['from here', 'from there', 'and the last'], COMING_BACK);
+    await expect(other.lines).toHaveText(['from here', 'from there', 'and the last']);
+  });
+
+  test('is nobody else’s in the same browser', async ({ visit, front }) => {
+    const eve = await visit('eve-kept', front.url());
+    await eve.open('tea-of-eve');
+    front.leave();
+    await expect(eve.banner).toContainText(GONE);
+    await eve.say('for eve alone to send');
+    await expect(eve.waiting).toHaveCount(1);
+    await eve.page.close();
+    const context = eve.page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+
+    front.return();
+    const fay = new Visitor(await context.newPage(), 'fay-kept');
+    await fay.comeIn(`${front.url()}#/r/tea-of-eve`);
+    await fay.say('hello');
+    await expect(fay.pending).toHaveCount(0);
+    await expect(fay.lines).toHaveText(['hello']);
+    await fay.page.close();
+
+    await context.clearCookies();
+    await context.addCookies(cookies);
+    const again = await eve.another(`${front.url()}#/r/tea-of-eve`);
+    await expect(again.lines).toHaveText(['hello', 'for eve alone to send']);
+  });
 
   for (const [what, broken] of Object.entries({
     'keeps nothing': () => {
@@ -169,28 +175,33 @@ test.describe('what is written offline', () => {
     },
   })) {
     const tag = what === 'does not answer' ? [] : '@full';
-    test(`is sent from memory where the browser ${what}, which says so`, { tag }, async ({ visit, browser: own }) => {
-      const context = await own.newContext();
-      await context.addInitScript(broken);
-      const hal = new Visitor(await context.newPage(), 'hal');
-      await hal.comeIn(server.url());
-      const ida = await visit('ida', server.url());
-      await ida.open('tea');
-      await hal.open('tea');
-      await hal.say('one');
-      await expect(ida.lines).toHaveText(['one']);
-      const warning = hal.page.getByText('what is not sent yet is lost when this tab closes');
-      await expect(warning).toHaveCount(0);
-      await server.stop();
-      await hal.say('two');
-      await expect(hal.waiting).toHaveCount(1);
-      await expect(warning).toBeVisible();
-      await server.start();
-      await expect(ida.lines).toHaveText(['one', 'two'], COMING_BACK);
-      await expect(hal.pending).toHaveCount(0);
-      await expect(warning).toHaveCount(0);
-      await context.close();
-    });
+    const place = `where-it-${what.replaceAll(' ', '-')}`;
+    test(
+      `is sent from memory where the browser ${what}, which says so`,
+      { tag },
+      async ({ visit, front, browser: own }) => {
+        const context = await own.newContext();
+        await context.addInitScript(broken);
+        const hal = new Visitor(await context.newPage(), `hal-${place}`);
+        await hal.comeIn(front.url());
+        const ida = await visit(`ida-${place}`);
+        await ida.open(place);
+        await hal.open(place);
+        await hal.say('one');
+        await expect(ida.lines).toHaveText(['one']);
+        const warning = hal.page.getByText('what is not sent yet is lost when this tab closes');
+        await expect(warning).toHaveCount(0);
+        front.leave();
+        await hal.say('two');
+        await expect(hal.waiting).toHaveCount(1);
+        await expect(warning).toBeVisible();
+        front.return();
+        await expect(ida.lines).toHaveText(['one', 'two'], COMING_BACK);
+        await expect(hal.pending).toHaveCount(0);
+        await expect(warning).toHaveCount(0);
+        await context.close();
+      },
+    );
   }
 });
 

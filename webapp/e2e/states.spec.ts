@@ -93,6 +93,16 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
       await expect(ann.banner).toBeEmpty(COMING_BACK);
     });
 
+    test('that the server lets in no page of this address', async ({ visit, front }) => {
+      const ann = await come(front, visit, 'foreign');
+      await ann.page.route('**/check?*', (route) =>
+        route.fulfill({ json: { ok: false, code: 'origin', text: 'Set parley.origins.' } }),
+      );
+      front.isOpen = false;
+      front.drop();
+      await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
+    });
+
     test('that somebody was removed from a room, or that it is archived', async ({ server, visit, front }) => {
       const ann = await come(front, visit, 'removed');
       const bot = await Bot.at(server.url());
@@ -174,20 +184,6 @@ for (const [screen, options] of Object.entries({ desk: DESK, phone: PHONE }) as 
         await stopped;
         await own.start();
         await expect(ann.banner).toBeEmpty(COMING_BACK);
-      });
-
-      test('that the server lets in no page of this address', async ({ visit, front }) => {
-        await start(front);
-        const ann = await come(front, visit, 'ann');
-        await own.stop();
-        own.settings = { 'parley.origins': 'https://elsewhere.test' };
-        await own.start();
-        await ann.page.route('**/check?*', (route) =>
-          route.fulfill({ json: { ok: false, code: 'origin', text: 'Set parley.origins.' } }),
-        );
-        front.isOpen = false;
-        front.drop();
-        await expect(ann.banner).toContainText('parley.origins', COMING_BACK);
       });
 
       test('that it was too fast, and goes on by itself', async ({ visit, front }) => {

@@ -129,7 +129,7 @@ async function joinMany({ page }: Visitor, server: Server, count: number): Promi
   await page.goto(server.url());
 }
 
-test('2,000 rooms are looked through while one types', async ({ visit }) => {
+test('2,000 rooms are looked through while one types', { tag: '@full' }, async ({ visit }) => {
   const server = await Server.at('/', { 'parley.limit.rate': '0', 'parley.limit.rooms': '0' });
   try {
     const hob = await visit('hob', server.url());
