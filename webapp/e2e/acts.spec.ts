@@ -63,7 +63,7 @@ test('one reacts, and takes that back; and pins', async ({ visit }) => {
   await expect(dan.page.getByText('Pinned')).toBeHidden();
 });
 
-test('the keyboard alone is enough to act on messages', async ({ visit }) => {
+test('the keyboard alone is enough to act on messages', { tag: '@full' }, async ({ visit }) => {
   const { page, composer, ...gus } = await visitor('gustav');
   const { lines } = gus.who;
   await page.keyboard.press('ArrowUp');

@@ -56,7 +56,7 @@ test('on a phone, rooms and people come when asked for, and go again', async ({ 
   await expect(page.getByRole('button', { name: /^People/ })).toBeFocused();
 });
 
-test('on a phone, nothing makes the page wider than the screen', async ({ visit, server }) => {
+test('on a phone, nothing makes the page wider than the screen', { tag: '@full' }, async ({ visit, server }) => {
   const bot = await Bot.at(server.url());
   const { recipient } = await bot.enter({ type: 'join', recipient: '#narrow' });
   const content = 'so much to say that it does not fit '.repeat(5);

@@ -26,7 +26,7 @@ test('what is pinned is found by everyone, as it comes and goes', async ({ visit
   await expect(ann.page.getByText('Pinned', { exact: true })).toHaveCount(0);
 });
 
-test('the keyboard alone is enough for what is pinned', async ({ visit }) => {
+test('the keyboard alone is enough for what is pinned', { tag: '@full' }, async ({ visit }) => {
   const cem = await visit('cem-p');
   const { page } = cem;
   await page.getByLabel('Go to a room, or to a person').fill('board-k');

@@ -75,7 +75,7 @@ test('a menu is opened, walked through and closed by keys, and a room left from 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('#lobby');
 });
 
-test('a finger opens the menu, too', async ({ visit, server }) => {
+test('a finger opens the menu, too', { tag: '@full' }, async ({ visit, server }) => {
   const rhys = await visit('rhys-finger', `${server.url()}#/r/dock`, PHONE);
   const { page } = rhys;
   await page.getByRole('button', { name: 'Rooms', exact: true }).tap();

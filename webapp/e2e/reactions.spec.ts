@@ -160,7 +160,7 @@ test(
 );
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`choosing an emoji is in nobody’s way, ${colorScheme}`, async ({ visit, server }) => {
+  test(`choosing an emoji is in nobody’s way, ${colorScheme}`, { tag: '@full' }, async ({ visit, server }) => {
     const name = `hal-r-${colorScheme}`;
     const hal = await visit(name, `${server.url()}#/r/${name}`, { ...DESK, colorScheme, reducedMotion: 'reduce' });
     await hal.say('hello');

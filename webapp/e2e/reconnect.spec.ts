@@ -16,34 +16,37 @@ test.describe('after a restart of the server', () => {
   });
 
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    test(`(${signal}) everyone is back where they were, and what was said meanwhile is said once`, async ({
-      visit,
-    }) => {
-      const ann = await visit('ann', server.url());
-      const bob = await visit('bob', server.url());
-      await ann.open('tea');
-      await bob.open('tea');
-      await ann.say('before');
-      await expect(bob.lines).toHaveText(['before']);
+    const tag = signal === 'SIGTERM' ? '@full' : [];
+    test(
+      `(${signal}) everyone is back where they were, and what was said meanwhile is said once`,
+      { tag },
+      async ({ visit }) => {
+        const ann = await visit('ann', server.url());
+        const bob = await visit('bob', server.url());
+        await ann.open('tea');
+        await bob.open('tea');
+        await ann.say('before');
+        await expect(bob.lines).toHaveText(['before']);
 
-      await server.stop(signal);
-      await expect(ann.banner).toContainText(GONE);
-      await ann.say('meanwhile');
-      await ann.say('and more');
-      await expect(ann.pending).toHaveCount(2);
+        await server.stop(signal);
+        await expect(ann.banner).toContainText(GONE);
+        await ann.say('meanwhile');
+        await ann.say('and more');
+        await expect(ann.pending).toHaveCount(2);
 
-      await server.start();
-      await expect(ann.pending).toHaveCount(0, { timeout: 40_000 });
-      await expect(ann.banner).toBeEmpty();
-      await expect(bob.banner).toBeEmpty({ timeout: 40_000 });
-      await expect(bob.lines.last()).toHaveText('and more');
-      await bob.say('after');
-      await expect(ann.lines.last()).toHaveText('after');
-      await expectOnce(ann, ['meanwhile', 'and more', 'after']);
-      await expectOnce(bob, ['meanwhile', 'and more', 'after']);
-      await expect(ann.people.filter({ hasText: 'ann' })).toHaveCount(1);
-      await expect(ann.people.filter({ hasText: 'bob' })).toHaveCount(1);
-    });
+        await server.start();
+        await expect(ann.pending).toHaveCount(0, { timeout: 40_000 });
+        await expect(ann.banner).toBeEmpty();
+        await expect(bob.banner).toBeEmpty({ timeout: 40_000 });
+        await expect(bob.lines.last()).toHaveText('and more');
+        await bob.say('after');
+        await expect(ann.lines.last()).toHaveText('after');
+        await expectOnce(ann, ['meanwhile', 'and more', 'after']);
+        await expectOnce(bob, ['meanwhile', 'and more', 'after']);
+        await expect(ann.people.filter({ hasText: 'ann' })).toHaveCount(1);
+        await expect(ann.people.filter({ hasText: 'bob' })).toHaveCount(1);
+      },
+    );
   }
 
   async function expectOnce(visitor: Visitor, texts: string[]): Promise<void> {

@@ -251,7 +251,7 @@ test('a personâ€™s menu leads to them, invites them, and takes them out of oneâ€
   await expect(ray.people).not.toContainText(['sue-menu']);
 });
 
-test('all of it is done by a finger, too', async ({ visit, server }) => {
+test('all of it is done by a finger, too', { tag: '@full' }, async ({ visit, server }) => {
   const tea = await visit('tea-guest');
   const uma = await visit('uma-finger', server.url(), PHONE);
   const { page } = uma;

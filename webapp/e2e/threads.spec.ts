@@ -78,7 +78,7 @@ test('replies are edited, deleted and reacted to beside the room', async ({ visi
   await expect(ann.replies('who has the key?')).toHaveCount(0);
 });
 
-test('the keyboard alone is enough for a thread', async ({ visit }) => {
+test('the keyboard alone is enough for a thread', { tag: '@full' }, async ({ visit }) => {
   const kai = await visit('kai-t');
   const { page, composer, replying, side, sideLines } = kai;
   await kai.open('solo');
@@ -129,7 +129,7 @@ test('on a phone a thread fills the screen, and there are two ways back', async 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a thread is in nobody’s way, ${colorScheme}`, async ({ visit, server }) => {
+  test(`a thread is in nobody’s way, ${colorScheme}`, { tag: '@full' }, async ({ visit, server }) => {
     const name = `mia-t-${colorScheme}`;
     const mia = await visit(name, `${server.url()}#/r/${name}`, { ...DESK, colorScheme, reducedMotion: 'reduce' });
     await mia.say('a thought');

@@ -36,7 +36,7 @@ test('it ends by itself, and is not told elsewhere', async ({ visit }) => {
   await expect(typing(cem)).toHaveText('');
 });
 
-test('on a phone it is told as well', async ({ visit, server }) => {
+test('on a phone it is told as well', { tag: '@full' }, async ({ visit, server }) => {
   const eli = await visit('eli-told', server.url(), PHONE);
   const fay = await visit('fay-types');
   await fay.composer.pressSequentially('hello all of you');

@@ -140,7 +140,7 @@ test('where one was named is listed over all rooms, and leads there, by keys', a
   await expect(fay.page.locator(':focus')).toContainText('one for @fay-named'); // as after any link to a message
 });
 
-test('both views fit a phone', async ({ visit, server }) => {
+test('both views fit a phone', { tag: '@full' }, async ({ visit, server }) => {
   const hal = await visit('hal-phone', server.url(), PHONE);
   const ivy = await visit('ivy-talks');
   await ivy.open('@hal-phone');
