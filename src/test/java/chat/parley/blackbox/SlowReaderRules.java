@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ interface SlowReaderRules extends Host {
   }
 
   @Test
+  @Slow
   default void tenThousandQueuedFramesReachASlowPlainClientInOrder() {
     String start = Fresh.words("frame");
     try (PlainClient slow = PlainClient.heard(Handshake.to(open()).receiving(SMALL));
@@ -63,6 +65,7 @@ interface SlowReaderRules extends Host {
   }
 
   @Test
+  @Slow
   default void aReaderWhoseQueueOverflowsIsClosedAndDelaysNobody() {
     stall(deviations().swallowed() + 440);
   }
