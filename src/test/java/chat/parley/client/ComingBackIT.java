@@ -7,6 +7,7 @@ import chat.parley.log.Act;
 import chat.parley.log.CountedDatabase;
 import chat.parley.log.Draft;
 import chat.parley.log.Engine;
+import chat.parley.log.OnEachEngine;
 import chat.parley.log.Positions;
 import chat.parley.log.Store;
 import chat.parley.log.Text;
@@ -27,12 +28,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ten thousand come back after a restart, and the database is asked little for it. */
-@ParameterizedClass
-@EnumSource
+@OnEachEngine
 class ComingBackIT {
   private static final int PEOPLE = 10_000;
   private static final int ROOMS = 1000;

@@ -3,6 +3,7 @@ package chat.parley.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.Slow;
 import chat.parley.log.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
@@ -67,6 +68,7 @@ class TomcatRedeployIT {
   }
 
   @Test
+  @Slow
   void norWithConnectionsToPostgres() throws Exception {
     assertLeavesNothing("postgres");
     assertEquals(List.of(), linesWith(manager("threaddump"), "\"PostgreSQL-"));

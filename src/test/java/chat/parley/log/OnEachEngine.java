@@ -11,9 +11,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of a class whose tests are done on each {@link Engine}, which it takes as its parameter. The
- * quick loop names one of them in the system property {@code engine}, and {@code mvn verify} does
- * those classes again on all.
+ * Of a class whose tests are done on each {@link Engine}, which it takes as its parameter; or on
+ * the one that the system property {@code engine} names, where a quick answer is wanted.
  */
 @Tag("engines")
 @ParameterizedClass
