@@ -137,7 +137,7 @@ export const ROUTES: readonly Route[] = [
     name: 'who has reacted',
     go: async (page) => {
       await comeToRoom(page);
-      await page.locator('.reactions button').first().click({ button: 'right' });
+      await page.locator('.reactions button').first().dispatchEvent('contextmenu'); // as a long press does, too
     },
     there: 'parley-reactors dialog',
   },
