@@ -120,6 +120,7 @@ test.describe(`a room of ${MESSAGES} messages`, () => {
     const cat = await visit('cecilia', `${server.url()}#/r/long`);
     await cat.say('to be edited');
     await expect(cat.pending).toHaveCount(0);
+    await cat.say('and something after it');
     await cat.act('to be edited', 'Edit');
     const words = cat.page.getByRole('textbox', { name: 'in other words' });
     await words.fill('in other');

@@ -28,6 +28,8 @@ export interface Sight {
 
 /** What is drawn before it is known how much there is room for. */
 export const TAIL: Excerpt = { last: 40 };
+/** No row but those that somebody has hold of. */
+export const NOTHING: Excerpt = { last: 0 };
 
 /** As many rows as are on the screen are drawn above and below it, but no fewer than this. */
 const LEAST = 12;

@@ -1,6 +1,6 @@
 import { computed, linkedSignal, Signal, signal } from '@angular/core';
 import { Anchor } from './anchor';
-import { around, drawn, Drawing, Excerpt, following, Grip, isSameExcerpt, spanOf, TAIL } from './excerpt';
+import { around, drawn, Drawing, Excerpt, following, Grip, isSameExcerpt, NOTHING, spanOf, TAIL } from './excerpt';
 import { Place } from 'parley-client/state/place';
 import { Row } from './rows';
 import { sightOf } from './sight';
@@ -105,14 +105,14 @@ export class Standing {
     this.bottom = 0;
     this.stuck.set(true);
     this.begun.set(true);
-    this.excerpt.set(TAIL);
+    this.leaveFor(TAIL);
   }
 
   /** Shows a row, wherever it is; what is drawn of it, if it is there. */
   show(row: Row | undefined, block: ScrollLogicalPosition): HTMLElement | undefined {
     if (row && (row.isAway || !this.drawn().includes(row))) {
       this.stuck.set(false);
-      this.excerpt.set(around(this.ground.rows(), row.seq));
+      this.leaveFor(around(this.ground.rows(), row.seq));
       this.ground.draw();
     }
     const selector = row?.is === 'line' ? `:not(.away) > [data-key="${CSS.escape(row.key)}"]` : '.new';
@@ -150,6 +150,18 @@ export class Standing {
       this.anchor.keep();
     }
     this.look();
+  }
+
+  /**
+   * Has another part of the timeline drawn. Between rows that go and rows that come, what somebody has hold of would be
+   * taken out of the page for a moment, and lose the keyboard or the selection: so the ones go before the others come.
+   */
+  private leaveFor(excerpt: Excerpt): void {
+    if (this.ground.grips().length > 0) {
+      this.excerpt.set(NOTHING);
+      this.ground.draw();
+    }
+    this.excerpt.set(excerpt);
   }
 
   private view(): HTMLElement {
