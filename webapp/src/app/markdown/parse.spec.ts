@@ -78,8 +78,8 @@ describe('what somebody wrote', () => {
 
   it('has code as it was written, in a language', () => {
     expect(treeOf('``` ts {1}\n  a  *b*\n\n<i>\n```\n\n    c')).toEqual([
-      { is: 'source', language: 'ts', text: '  a  *b*\n\n<i>' },
-      { is: 'source', language: '', text: 'c' },
+      { is: 'source', language: { name: 'TypeScript', grammar: 'typescript' }, text: '  a  *b*\n\n<i>' },
+      { is: 'source', language: { name: '' }, text: 'c' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { MarkedToken, Token, Tokens } from 'marked';
 import { hrefOf } from './address';
+import { languageOf } from './languages';
 import { tokensOf } from './lexer';
 import { asWritten, Cell, Item, Part, Span, Tree } from './tree';
 
@@ -28,7 +29,7 @@ function partOf(token: MarkedToken): readonly Part[] {
     case 'list':
       return [{ is: 'list', ...(token.start === '' ? {} : { first: token.start }), items: token.items.map(itemOf) }];
     case 'code':
-      return [{ is: 'source', language: /^\S*/u.exec(token.lang ?? '')?.[0] ?? '', text: token.text }];
+      return [{ is: 'source', language: languageOf(/^\S*/u.exec(token.lang ?? '')?.[0] ?? ''), text: token.text }];
     case 'table':
       return [{ is: 'table', head: token.header.map(cellOf), rows: token.rows.map((row) => row.map(cellOf)) }];
     case 'hr':

@@ -1,14 +1,13 @@
 import type { Easel } from './draw';
 import { element } from './element';
-import { languageOf } from './languages';
+import { Language } from './languages';
 
 /** How long (ms) a button says that it did what it was pressed for. */
 const SAID = 2_000;
 
 /** Code, with the name of its language and a button that copies it. A wide one is moved within, also by the keyboard. */
-export function sourceBox(language: string, text: string, easel: Easel): HTMLElement {
+export function sourceBox({ grammar, name }: Language, text: string, easel: Easel): HTMLElement {
   const { document } = easel;
-  const { grammar, name } = languageOf(language);
   const code = element(document, 'code', [text]);
   const lines = element(document, 'pre', [code]);
   lines.tabIndex = 0;

@@ -1,3 +1,5 @@
+import { Language } from './languages';
+
 /** What somebody wrote, as it was meant: how it is drawn, quoted and read out is made from this. */
 export type Tree = readonly Part[];
 
@@ -7,8 +9,8 @@ export type Part =
   | { readonly is: 'quote'; readonly parts: Tree }
   /** Numbered, where it has a first number. */
   | { readonly is: 'list'; readonly first?: number; readonly items: readonly Item[] }
-  /** Something to be read as it was written, in a language by the name that its writer gave it. */
-  | { readonly is: 'source'; readonly language: string; readonly text: string }
+  /** Something to be read as it was written, in a language. */
+  | { readonly is: 'source'; readonly language: Language; readonly text: string }
   | { readonly is: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly is: 'rule' };
 
