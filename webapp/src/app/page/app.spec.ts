@@ -1,11 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { FakeBrowser } from '../../testing/fake-browser';
 import { FakeWorld } from '../../testing/fake-line';
+import { FakeScreen } from '../../testing/fake-screen';
 import { ANN } from '../../testing/frames';
 import { App } from './app';
 import { BROWSER, WORLD } from '../chat/world';
 
 describe('the page', () => {
+  FakeScreen.forEach();
   let world: FakeWorld;
   let answers: Response[];
 
@@ -16,20 +18,11 @@ describe('the page', () => {
     vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
       answers.length ? Promise.resolve(answers.shift()!) : Promise.reject(new TypeError('no network')),
     );
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe = vi.fn();
-        disconnect = vi.fn();
-      },
-    );
-    vi.stubGlobal('matchMedia', () => new EventTarget());
     TestBed.configureTestingModule({ providers: [{ provide: WORLD, useValue: world }] });
   });
 
   afterEach(() => {
     vi.restoreAllMocks();
-    vi.unstubAllGlobals();
   });
 
   async function open() {
