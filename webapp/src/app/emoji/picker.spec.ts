@@ -1,3 +1,4 @@
+import { manualChangeDetection } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { outputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -77,6 +78,29 @@ describe('the picker of emoji', () => {
     await picker.press('Enter');
     expect(told).toEqual(['🥳', 'closed']);
     expect(await picker.isOpen()).toBe(false);
+  });
+
+  it('gives the first that was found also to an Enter that is sooner than it is shown', async () => {
+    const picker = await open();
+    await manualChangeDetection(async () => {
+      await picker.type('party');
+      await picker.press('Enter');
+    });
+    expect(told).toEqual(['🥳', 'closed']);
+  });
+
+  it('is at the first again once one has walked through what was found, and types on', async () => {
+    const picker = await open();
+    await picker.type('party');
+    await picker.press('ArrowDown');
+    await picker.press('ArrowRight');
+    expect(await picker.focused()).toBe('party popper');
+    await picker.press('ArrowUp');
+    await picker.type('i');
+    expect(await picker.shelf('Found')).toEqual(['🥳']);
+    expect(await picker.reachable()).toEqual(['partying face']);
+    await picker.press('ArrowDown');
+    expect(await picker.focused()).toBe('partying face');
   });
 
   it('is walked through by the arrow keys, from where one types and back there', async () => {

@@ -106,6 +106,7 @@ export class Picker {
     );
     afterRenderEffect(() => {
       this.shelves();
+      this.reach(this.grid().nativeElement.querySelector<HTMLElement>('[data-emoji]'));
       near.disconnect();
       this.grid()
         .nativeElement.querySelectorAll('[data-shelf]')
@@ -153,7 +154,7 @@ export class Picker {
       this.reachable()?.focus();
     } else if (event.key === 'Enter' && this.typed().trim() !== '' && !event.isComposing) {
       event.preventDefault();
-      this.pick(this.reachable() ?? undefined);
+      this.pick(this.shelves()[0]?.rows[0]?.[0]?.emoji);
     }
   }
 
@@ -162,7 +163,7 @@ export class Picker {
     if (target === this.dialog().nativeElement) {
       this.dialog().nativeElement.close();
     } else {
-      this.pick(cellOf(target) ?? undefined);
+      this.pick(cellOf(target)?.dataset['emoji']);
     }
   }
 
@@ -180,16 +181,19 @@ export class Picker {
     }
   }
 
-  /** Only the cell where one is, or was last, is reached by Tab. */
   protected reached({ target }: Event): void {
     const cell = cellOf(target);
-    if (!cell) {
-      return;
+    if (cell) {
+      this.reach(cell);
+      cell.scrollIntoView({ block: 'nearest' });
+      this.see(cell);
     }
+  }
+
+  /** Only the cell where one is, or was last, is reached by Tab: the first, each time that there are others. */
+  private reach(cell: HTMLElement | null): void {
     this.reachable()?.setAttribute('tabindex', '-1');
-    cell.setAttribute('tabindex', '0');
-    cell.scrollIntoView({ block: 'nearest' });
-    this.see(cell);
+    cell?.setAttribute('tabindex', '0');
   }
 
   protected look({ target }: Event): void {
@@ -203,8 +207,7 @@ export class Picker {
     }
   }
 
-  private pick(cell: HTMLElement | undefined): void {
-    const emoji = cell?.dataset['emoji'];
+  private pick(emoji: string | undefined): void {
     if (emoji !== undefined) {
       this.store.session.note(RECENT, used(noteAt(this.store.state().notes, RECENT), emoji));
       this.picked.emit(emoji);
