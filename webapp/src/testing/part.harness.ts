@@ -21,6 +21,12 @@ export abstract class PartHarness extends ComponentHarness {
     await this.forceStabilize();
   }
 
+  /** Lets come what is answered at once. */
+  async answered(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.forceStabilize();
+  }
+
   /** What the focus is on. */
   async focused(): Promise<string> {
     await this.forceStabilize();
@@ -97,6 +103,8 @@ function strike(key: string, held: Held): void {
 function write(element: Element, key: string): void {
   if (element instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) {
     element.click();
+  } else if (element instanceof HTMLInputElement && key === 'Enter') {
+    element.form?.requestSubmit();
   } else if (element instanceof HTMLTextAreaElement && key === 'Enter') {
     insertText('insertText', false, '\n');
   } else if ((key === 'ArrowUp' || key === 'ArrowDown') && isField(element)) {

@@ -3,14 +3,11 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { outputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { noteAt } from 'parley-client/state/notes';
-import { FakeBrowser } from '../../testing/fake-browser';
-import { FakeWorld } from '../../testing/fake-line';
+import { arrived } from '../../testing/arrived';
 import { FakeScreen } from '../../testing/fake-screen';
-import { ANN, publicRoom, welcome } from '../../testing/frames';
-import { IN_ENGLISH } from '../../testing/in-english';
+import { publicRoom, welcome } from '../../testing/frames';
 import { PickerHarness } from '../../testing/picker.harness';
-import { Store } from '../chat/store';
-import { BROWSER, WORLD } from '../chat/world';
+import type { Store } from '../chat/store';
 import { Picker } from './picker';
 
 describe('the picker of emoji', () => {
@@ -29,16 +26,8 @@ describe('the picker of emoji', () => {
   };
 
   beforeEach(() => {
-    const [world, browser] = [new FakeWorld(), new FakeBrowser()];
-    TestBed.configureTestingModule({
-      providers: [...IN_ENGLISH, { provide: WORLD, useValue: world }, { provide: BROWSER, useValue: browser.open() }],
-    });
     told = [];
-    store = TestBed.inject(Store);
-    store.start(ANN);
-    browser.settle();
-    world.line.accept();
-    world.line.says(welcome(publicRoom('lobby')));
+    store = arrived(welcome(publicRoom('lobby'))).store;
   });
 
   it('opens with the first shelf drawn, and the focus where one types', async () => {
