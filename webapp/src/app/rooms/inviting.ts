@@ -7,6 +7,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -74,7 +75,8 @@ export class Inviting {
 
   protected readonly words = inject(ALL_WORDS);
   protected readonly typed = signal('');
-  protected readonly told = signal('');
+  /** What came of the invitation before, until another room is looked for. */
+  protected readonly told = linkedSignal({ source: this.typed, computation: () => '' });
   protected readonly rooms = computed(() => {
     const { rooms, me } = this.store.state();
     const open = [...rooms.values()].filter((room) => roomVerbsFor(room, me?.id).includes('invite'));
