@@ -2,7 +2,7 @@ import { PartHarness } from './part.harness';
 
 /** Something that asks before one goes on. */
 export class DialogHarness extends PartHarness {
-  static readonly hostSelector = ':has(> dialog)';
+  static readonly hostSelector: string = ':has(> dialog)';
 
   async isOpen(): Promise<boolean> {
     return (await this.locatorForOptional('dialog[open]')()) !== null;
