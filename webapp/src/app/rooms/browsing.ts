@@ -81,6 +81,10 @@ export class Browsing {
   protected readonly words = inject(ALL_WORDS);
   private readonly query = signal('');
   private typed = '';
+  /** What the rooms that are shown are the answer to. */
+  private answered = '';
+  /** Whether the first of what was typed is to be opened as soon as it is known. */
+  private isHurried = false;
   private readonly refusal = signal<string | undefined>(undefined);
   private readonly isAsking = signal(true);
   protected readonly rooms = signal<readonly Listed[]>([]);
@@ -88,7 +92,11 @@ export class Browsing {
   /** Which one Enter opens. */
   protected readonly choice = new Choice(this.rooms, this.query, (listed, event) => {
     event.preventDefault();
-    this.open(listed);
+    if (queryOf(this.typed) === this.answered) {
+      this.open(listed);
+    } else {
+      this.isHurried = true;
+    }
   });
   protected readonly told = computed(() => {
     const { browsing, timeline } = this.words();
@@ -125,9 +133,10 @@ export class Browsing {
 
   protected type(text: string): void {
     this.typed = text;
+    this.isHurried = false;
     this.clock.after(SETTLED, () => {
       if (this.typed === text) {
-        this.query.set(text.trim().replace(/^#/, ''));
+        this.query.set(queryOf(text));
       }
     });
   }
@@ -161,5 +170,16 @@ export class Browsing {
     this.rooms.set([...before, ...(told?.rooms ?? [])]);
     this.isMore.set(!!told?.more);
     this.choice.at.set(before.length && this.choice.at());
+    this.answered = this.query();
+    const [first] = this.rooms();
+    if (this.isHurried && first && queryOf(this.typed) === this.answered) {
+      this.open(first);
+    }
+    this.isHurried = false;
   }
+}
+
+/** What is asked for by what was typed. */
+function queryOf(typed: string): string {
+  return typed.trim().replace(/^#/, '');
 }
