@@ -139,12 +139,20 @@ export class Details {
     );
   }
 
+  /** Who can't be invited stays chosen, and it is said why. */
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();
     const people = this.picker()?.settle() ?? [];
     this.chosen.set([]);
+    this.tell(undefined, '');
     for (const person of people) {
-      await this.do({ type: 'invite', recipient: this.id(), person }, this.words().details.invitedNow(person.slice(1)));
+      const why = await this.whyNot({ type: 'invite', recipient: this.id(), person });
+      if (why) {
+        this.refusal.set(why);
+        this.chosen.update((chosen) => [...chosen, person]);
+      } else {
+        this.told.update((told) => `${told} ${this.words().details.invitedNow(person.slice(1))}`.trim());
+      }
     }
   }
 
@@ -172,10 +180,17 @@ export class Details {
   }
 
   private async do(question: Question, told: string): Promise<void> {
-    this.refusal.set(undefined);
-    this.told.set('');
-    const why = whyNotDone(await this.store.session.ask(question), this.words());
-    this.refusal.set(why);
-    this.told.set(why ? '' : told);
+    this.tell(undefined, '');
+    const why = await this.whyNot(question);
+    this.tell(why, why ? '' : told);
+  }
+
+  private async whyNot(question: Question): Promise<string | undefined> {
+    return whyNotDone(await this.store.session.ask(question), this.words());
+  }
+
+  private tell(refusal: string | undefined, told: string): void {
+    this.refusal.set(refusal);
+    this.told.set(told);
   }
 }
