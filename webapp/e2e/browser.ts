@@ -16,8 +16,11 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** What the package would do for the sake of memory: such a browser dies when one of its contexts is closed. */
-const SHAKY = '--single-process';
+/**
+ * What the package would have: one process, for the sake of memory, which dies when one of its contexts is closed; and no
+ * origins, which a page is protected by.
+ */
+const UNWANTED = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
 
 /** `CHROME_BIN`, an installed Chromium or Chrome, or the package's. */
 export async function browser(): Promise<Browser> {
@@ -31,7 +34,7 @@ export async function browser(): Promise<Browser> {
     return { executablePath: installed, args: ['--no-sandbox', ...QUIET] };
   }
   const { default: packaged } = await import('@sparticuz/chromium');
-  const args = packaged.args.filter((arg) => arg !== SHAKY);
+  const args = packaged.args.filter((arg) => !UNWANTED.includes(arg));
   return { executablePath: await packaged.executablePath(), args: [...args, ...QUIET] };
 }
 
