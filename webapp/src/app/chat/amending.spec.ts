@@ -52,6 +52,15 @@ describe('a change of words', () => {
     expect(told).toEqual([]);
   });
 
+  it('has new lines by Enter within a fence of code, and is done there with Ctrl', async () => {
+    await amending.type('\n```\ncode');
+    await amending.press('Enter');
+    expect(await amending.text()).toBe('helo\n```\ncode\n');
+    expect(told).toEqual([]);
+    await amending.press('Enter', { ctrlKey: true });
+    expect(told).toEqual(['amended: helo\n```\ncode\n']);
+  });
+
   it('has new lines by the Enter of a screen', async () => {
     screen.isTouched = true;
     await amending.press('Enter');

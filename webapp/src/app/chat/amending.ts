@@ -11,6 +11,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { isInFence } from '../compose/code';
 import { isTouched } from './touch';
 import { WORDS } from '../words/speech';
 
@@ -68,14 +69,19 @@ export class Amending {
     });
   }
 
-  /** Enter sends it; with Shift, or on a screen's keyboard, it begins a new line. */
+  /** Enter sends it; with Shift, in a fence of code, or on a screen's keyboard, it begins a new line. */
   protected pressed(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.cancelled.emit();
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !isTouched(this.window)) {
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && this.isSaidByEnter(event)) {
       this.submit(event);
     }
+  }
+
+  private isSaidByEnter({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const { selectionStart } = this.field().nativeElement;
+    return ctrlKey || metaKey || !(isTouched(this.window) || isInFence(this.text(), selectionStart));
   }
 
   protected submit(event: Event): void {
