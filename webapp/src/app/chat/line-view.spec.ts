@@ -344,7 +344,7 @@ describe('a message', () => {
 
     it('says that one was not sent', async () => {
       replied(0, { unread: 0, isStuck: true });
-      expect(await line.texts('.replies > span')).toEqual(['0 replies', 'One was not sent']);
+      expect(await line.texts('.replies > span')).toEqual(['One was not sent']);
     });
   });
 });
