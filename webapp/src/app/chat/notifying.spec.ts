@@ -85,6 +85,18 @@ describe('what one is told of', () => {
     expect(quiet()).toBeUndefined();
   });
 
+  it.each([
+    ['22:00', ''],
+    ['', '07:00'],
+  ])('has the other end of quiet hours filled in: from “%s” to “%s”', async (from, to) => {
+    await dialog.setHours(from, to);
+    await dialog.click('Save');
+    expect(closed).not.toHaveBeenCalled();
+    await dialog.setHours('22:00', '07:00');
+    await dialog.click('Save');
+    expect(quiet()).toBe('22:00-07:00');
+  });
+
   it('keeps no hours that are not saved', async () => {
     await dialog.setHours('22:00', '07:00');
     await dialog.click('Cancel');

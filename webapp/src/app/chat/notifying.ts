@@ -21,7 +21,7 @@ import { ALL_WORDS } from '../words/later';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dialog #dialog aria-labelledby="notifying-title" (close)="closed.emit()">
-      <form (submit)="save($event, from.value, to.value)">
+      <form novalidate (submit)="save($event, from, to)">
         <h2 id="notifying-title">{{ words().common.notifications }}</h2>
         <p role="status">{{ standing() }}</p>
         @if (isPossible()) {
@@ -73,9 +73,14 @@ export class Notifying {
     }
   }
 
-  protected save(event: Event, from: string, to: string): void {
+  /** Hours without a beginning, or without an end, are none: the browser says what is missing. */
+  protected save(event: Event, from: HTMLInputElement, to: HTMLInputElement): void {
     event.preventDefault();
-    this.store.session.note(QUIET, quietNote(from, to));
-    this.dialog().nativeElement.close();
+    from.required = to.value !== '';
+    to.required = from.value !== '';
+    if (from.reportValidity() && to.reportValidity()) {
+      this.store.session.note(QUIET, quietNote(from.value, to.value));
+      this.dialog().nativeElement.close();
+    }
   }
 }
