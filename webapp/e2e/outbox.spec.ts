@@ -240,6 +240,7 @@ test.describe('signing out', () => {
     const own = await Server.at('/');
     const lev = await visit('lev', own.url());
     await lev.open('tea');
+    await lev.page.waitForLoadState('networkidle'); // what is loaded when there is time for it
     await own.stop();
     await lev.say('one');
     await lev.say('two');
