@@ -1,9 +1,10 @@
-import { Binding, Type, ViewContainerRef } from '@angular/core';
+import { Binding, ComponentRef, Type, ViewContainerRef } from '@angular/core';
 
 /** A part of the page that is loaded when the page has nothing else to do, or at the latest when it is wanted. */
 export class Lazy<C> {
   private loaded: Promise<Type<C> | undefined> | undefined;
   private isThere = false;
+  private shown: ComponentRef<C> | undefined;
 
   constructor(private readonly load: () => Promise<Type<C>>) {}
 
@@ -14,17 +15,28 @@ export class Lazy<C> {
 
   /** Shows it here, once at a time, until it is closed; if it can't be loaded, it has to be wanted again. */
   async show(here: ViewContainerRef, bindings: (close: () => void) => Binding[]): Promise<void> {
+    this.finish();
     if (this.isThere) {
       return;
     }
     this.isThere = true;
     const type = await this.type();
     const close = () => {
-      shown?.destroy();
+      this.shown?.destroy();
+      this.shown = undefined;
       this.isThere = false;
     };
-    const shown = type && here.createComponent(type, { bindings: bindings(close) });
-    this.isThere = !!shown;
+    this.shown = type && here.createComponent(type, { bindings: bindings(close) });
+    this.isThere = !!this.shown;
+  }
+
+  /** A dialog tells that it was closed a moment after it was, in which it may be wanted again. */
+  private finish(): void {
+    const host = this.shown?.location.nativeElement as HTMLElement | undefined;
+    const dialog = host?.querySelector<HTMLDialogElement>(':scope > dialog');
+    if (dialog && !dialog.open) {
+      dialog.dispatchEvent(new Event('close'));
+    }
   }
 
   private type(): Promise<Type<C> | undefined> {
