@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,9 +24,8 @@ public @interface OnEachEngine {
     private Engines() {}
 
     static Stream<Engine> chosen() {
-      String only = System.getProperty("engine", "");
-      return Arrays.stream(Engine.values())
-          .filter(engine -> only.isEmpty() || engine.name().equals(only));
+      String named = System.getProperty("engine", "ALL");
+      return named.equals("ALL") ? Stream.of(Engine.values()) : Stream.of(Engine.valueOf(named));
     }
   }
 }
